@@ -1,0 +1,224 @@
+package it.voci.corpus;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import it.voci.UserException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Dataset files: UTF-8 JSONL, an article a line. */
+public final class DatasetFile {
+  private static final Set<String> KNOWN =
+      Set.of("id", "title", "outlet", "date", "register", "hard", "paragraphs");
+  private static final Gson GSON =
+      new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+  private DatasetFile() {}
+
+  /**
+   * Reads a whole dataset file, or nothing of it.
+   *
+   * @throws UserException naming {@code file:line} of the first bad line and the number of others
+   */
+  public static List<Article> read(Path file, LabelScheme scheme) {
+    List<String> problems = new ArrayList<>();
+    List<Article> articles = read(file, scheme, (line, problem) -> problems.add(problem));
+    if (problems.size() > 1) {
+      throw new UserException(
+          problems.get(0)
+              + " ("
+              + (problems.size() - 1)
+              + " more; voci dataset check lists them all)");
+    }
+    if (!problems.isEmpty()) {
+      throw new UserException(problems.get(0));
+    }
+    return articles;
+  }
+
+  /**
+   * Reads what can be read.
+   *
+   * @param problem told the line number and the message, {@code file:line} included, of every line
+   *     that is left out
+   */
+  static List<Article> read(Path file, LabelScheme scheme, BiConsumer<Integer, String> problem) {
+    List<Article> articles = new ArrayList<>();
+    Map<String, Integer> lineOfId = new HashMap<>();
+    int number = 0;
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (line.isBlank()) {
+          continue;
+        }
+        String where = file + ":" + number;
+        try {
+          Article article = parse(line, Optional.of(scheme), where);
+          Integer before = lineOfId.putIfAbsent(article.id(), number);
+          if (before != null) {
+            throw new UserException(
+                where + ": id '" + article.id() + "' already stands in line " + before);
+          }
+          articles.add(article);
+        } catch (UserException e) {
+          problem.accept(number, e.getMessage());
+        }
+      }
+    } catch (CharacterCodingException e) {
+      throw new UserException(file + ":" + (number + 1) + ": not UTF-8; save the file as UTF-8", e);
+    } catch (NoSuchFileException e) {
+      throw new UserException(file + ": no such file", e);
+    } catch (IOException e) {
+      throw new UserException(file + ": cannot be read (" + e.getMessage() + ")", e);
+    }
+    return List.copyOf(articles);
+  }
+
+  /**
+   * Parses one article.
+   *
+   * @param scheme whose tasks are read as labels; without one all of a paragraph's other fields are
+   *     kept as extra
+   * @param where {@code file:line}, named in messages
+   */
+  public static Article parse(String json, Optional<LabelScheme> scheme, String where) {
+    JsonObject object = JsonText.object(json, where);
+    String id =
+        JsonText.text(object, "id", where)
+            .filter(text -> !text.isBlank())
+            .orElseThrow(() -> new UserException(where + ": the article has no 'id'"));
+    if (!(object.get("paragraphs") instanceof JsonArray array) || array.isEmpty()) {
+      throw new UserException(where + ": article '" + id + "' has no list of 'paragraphs'");
+    }
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (JsonElement element : array) {
+      String place = where + ": article '" + id + "', paragraph " + paragraphs.size();
+      if (!(element instanceof JsonObject fields)) {
+        throw new UserException(place + ": expected an object with a 'text'");
+      }
+      paragraphs.add(paragraph(fields, scheme, place));
+    }
+    boolean hard =
+        object.get("hard") != null
+            && object.get("hard").isJsonPrimitive()
+            && object.get("hard").getAsBoolean();
+    return new Article(
+        id,
+        JsonText.text(object, "title", where),
+        JsonText.text(object, "outlet", where),
+        JsonText.text(object, "date", where),
+        JsonText.text(object, "register", where),
+        hard,
+        paragraphs,
+        others(object, KNOWN));
+  }
+
+  private static Paragraph paragraph(
+      JsonObject fields, Optional<LabelScheme> scheme, String place) {
+    String text =
+        JsonText.text(fields, "text", place)
+            .orElseThrow(() -> new UserException(place + " has no 'text'"));
+    Map<String, List<String>> labels = new LinkedHashMap<>();
+    if (scheme.isPresent()) {
+      for (Task task : scheme.get().tasks()) {
+        JsonElement value = fields.get(task.id());
+        if (value != null && !value.isJsonNull()) {
+          labels.put(task.id(), labels(task, value, place));
+        }
+      }
+      List<LabelRule> broken = scheme.get().brokenRules(labels);
+      if (!broken.isEmpty()) {
+        throw new UserException(place + ": labels break the rule '" + broken.get(0) + "'");
+      }
+    }
+    Set<String> known = new java.util.HashSet<>(labels.keySet());
+    known.add("text");
+    return new Paragraph(text, labels, others(fields, known));
+  }
+
+  private static List<String> labels(Task task, JsonElement value, String place) {
+    List<String> labels = new ArrayList<>();
+    if (task.isSingle()) {
+      labels.add(label(task, value, place));
+    } else if (value.isJsonArray()) {
+      value.getAsJsonArray().forEach(item -> labels.add(label(task, item, place)));
+    } else {
+      throw new UserException(
+          place + ": '" + task.id() + "' must be a list of labels but was " + value);
+    }
+    if (labels.stream().distinct().count() < labels.size()) {
+      throw new UserException(place + ": '" + task.id() + "' names a label twice: " + value);
+    }
+    return List.copyOf(labels);
+  }
+
+  private static String label(Task task, JsonElement value, String place) {
+    boolean isText = value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
+    if (!isText || task.indexOf(value.getAsString()) < 0) {
+      throw new UserException(
+          place
+              + ": '"
+              + task.id()
+              + "' must be one of "
+              + String.join(", ", task.labelIds())
+              + " but was "
+              + JsonText.excerpt(value.toString()));
+    }
+    return value.getAsString();
+  }
+
+  private static Map<String, JsonElement> others(JsonObject object, Set<String> known) {
+    Map<String, JsonElement> others = new LinkedHashMap<>();
+    object.entrySet().stream()
+        .filter(field -> !known.contains(field.getKey()))
+        .forEach(field -> others.put(field.getKey(), field.getValue()));
+    return others;
+  }
+
+  /** One line of JSON, without the line end. */
+  public static String format(Article article, LabelScheme scheme) {
+    JsonObject object = new JsonObject();
+    object.addProperty("id", article.id());
+    article.title().ifPresent(value -> object.addProperty("title", value));
+    article.outlet().ifPresent(value -> object.addProperty("outlet", value));
+    article.date().ifPresent(value -> object.addProperty("date", value));
+    article.register().ifPresent(value -> object.addProperty("register", value));
+    article.extra().forEach(object::add);
+    object.addProperty("hard", article.hard());
+    JsonArray paragraphs = new JsonArray();
+    for (Paragraph paragraph : article.paragraphs()) {
+      JsonObject fields = new JsonObject();
+      fields.addProperty("text", paragraph.text());
+      for (Task task : scheme.tasks()) {
+        fields.add(
+            task.id(), paragraph.labels(task).map(l -> json(task, l)).orElse(JsonNull.INSTANCE));
+      }
+      paragraph.extra().forEach(fields::add);
+      paragraphs.add(fields);
+    }
+    object.add("paragraphs", paragraphs);
+    return GSON.toJson(object);
+  }
+
+  private static JsonElement json(Task task, List<String> labels) {
+    return task.isSingle() ? GSON.toJsonTree(labels.get(0)) : GSON.toJsonTree(labels);
+  }
+}
