@@ -16,6 +16,8 @@ public record Prediction(List<TaskPrediction> tasks) {
   }
 
   /**
+   * The prediction for one task.
+   *
    * @throws IllegalArgumentException where the task was not asked
    */
   public TaskPrediction task(Task task) {
