@@ -1,0 +1,37 @@
+package it.voci.classifier;
+
+import it.voci.UserException;
+
+/**
+ * Widths of the network: three branches (n-grams through an embedding bag, pooled word vectors,
+ * dense features), joined, a hidden layer, and a head per task that sees both.
+ *
+ * @param gramWidth columns of the n-gram table
+ * @param vectorWidth units over the pooled word vectors
+ * @param denseWidth units over the dense features
+ * @param hiddenWidth units over the three branches together
+ */
+public record NetworkSettings(int gramWidth, int vectorWidth, int denseWidth, int hiddenWidth) {
+  /** The one place where the defaults stand. */
+  public static final NetworkSettings DEFAULTS = new NetworkSettings(48, 32, 24, 64);
+
+  private static final int WIDEST = 4096;
+
+  public NetworkSettings {
+    require("gramWidth", gramWidth);
+    require("vectorWidth", vectorWidth);
+    require("denseWidth", denseWidth);
+    require("hiddenWidth", hiddenWidth);
+  }
+
+  /** Width of the three branches together. */
+  public int joinedWidth() {
+    return gramWidth + vectorWidth + denseWidth;
+  }
+
+  private static void require(String name, int value) {
+    if (value < 1 || value > WIDEST) {
+      throw new UserException(name + " must be 1 to " + WIDEST + " but was " + value);
+    }
+  }
+}

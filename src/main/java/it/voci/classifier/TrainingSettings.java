@@ -1,0 +1,66 @@
+package it.voci.classifier;
+
+import it.voci.UserException;
+
+/**
+ * How the network is trained.
+ *
+ * @param epochs passes over the training articles at most
+ * @param patience epochs without a better dev score after which training stops
+ * @param batch paragraphs a step
+ * @param learningRate of Adam
+ * @param weightDecay L2 penalty
+ * @param dropout share of the joined and hidden units dropped, 0 to below 1
+ * @param gramDropout share of a paragraph's n-grams dropped, 0 to below 1
+ * @param labelSmoothing share of a single label's mass spread over all labels, 0 to below 1
+ * @param balance exponent of the inverse class frequency that weighs single labels; 0 for none
+ * @param seed not 0, which Deeplearning4j reads as "no seed"
+ */
+public record TrainingSettings(
+    int epochs,
+    int patience,
+    int batch,
+    double learningRate,
+    double weightDecay,
+    double dropout,
+    double gramDropout,
+    double labelSmoothing,
+    double balance,
+    long seed) {
+  /** The one place where the defaults stand. */
+  public static final TrainingSettings DEFAULTS =
+      new TrainingSettings(40, 8, 32, 2e-3, 1e-6, 0.3, 0.1, 0.05, 0.5, 42);
+
+  public TrainingSettings {
+    atLeastOne("epochs", epochs);
+    atLeastOne("patience", patience);
+    atLeastOne("batch", batch);
+    if (!(learningRate > 0 && learningRate <= 1)) {
+      throw new UserException("learningRate must be above 0 and at most 1 but was " + learningRate);
+    }
+    if (!(weightDecay >= 0 && weightDecay < 1)) {
+      throw new UserException("weightDecay must be at least 0 and below 1 but was " + weightDecay);
+    }
+    share("dropout", dropout);
+    share("gramDropout", gramDropout);
+    share("labelSmoothing", labelSmoothing);
+    if (!(balance >= 0 && balance <= 1)) {
+      throw new UserException("balance must be 0 to 1 but was " + balance);
+    }
+    if (seed == 0) {
+      throw new UserException("seed must not be 0, which means 'no seed'; choose another number");
+    }
+  }
+
+  private static void atLeastOne(String name, int value) {
+    if (value < 1) {
+      throw new UserException(name + " must be at least 1 but was " + value);
+    }
+  }
+
+  private static void share(String name, double value) {
+    if (!(value >= 0 && value < 1)) {
+      throw new UserException(name + " must be at least 0 and below 1 but was " + value);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package it.voci.embedding;
+
+import it.voci.UserException;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The word2vec formats. Both begin with a line {@code words dimension}; then comes a word a line
+ * with its numbers in decimal (text, also fastText's {@code .vec}), or a word, a blank and its
+ * numbers as little-endian floats (binary). Which of the two a file is, is seen from its contents.
+ */
+public final class WordVectorFile {
+  private static final int LONGEST_WORD = 1024;
+  private static final int BUFFER = 1 << 16;
+
+  /** How numbers are written. */
+  public enum Format {
+    TEXT,
+    BINARY
+  }
+
+  private WordVectorFile() {}
+
+  /** Reads a file of either format; throws {@link UserException} where it is neither. */
+  public static WordVectors read(Path file) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+      return read(in, Files.size(file), file.toString());
+    } catch (NoSuchFileException e) {
+      throw new UserException(file + ": no such file", e);
+    } catch (IOException e) {
+      throw new UserException(file + ": cannot be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static WordVectors read(InputStream in, long size, String where) throws IOException {
+    String[] header =
+        new String(upTo(in, '\n', where), StandardCharsets.UTF_8).strip().split(" ", -1);
+    int count;
+    int dimension;
+    try {
+      count = Integer.parseInt(header[0]);
+      dimension = Integer.parseInt(header.length == 2 ? header[1] : "");
+    } catch (NumberFormatException e) {
+      throw new UserException(
+          where + ":1: expected 'WORDS DIMENSION', the first line of a word2vec file", e);
+    }
+    // A word and its numbers take at least two bytes each, so a false header cannot claim memory.
+    if (count < 1 || dimension < 1 || (long) count * dimension > Math.min(size, 1L << 30)) {
+      throw new UserException(
+          where
+              + ":1: "
+              + count
+              + " × "
+              + dimension
+              + " numbers do not fit into "
+              + size
+              + " bytes");
+    }
+    List<String> words = new ArrayList<>(count);
+    float[] values = new float[count * dimension];
+    boolean binary = false;
+    for (int w = 0; w < count; w++) {
+      String word = new String(upTo(in, ' ', where), StandardCharsets.UTF_8).strip();
+      if (word.isEmpty()) {
+        throw new UserException(where + ": word " + (w + 1) + " of " + count + " is missing");
+      }
+      words.add(word);
+      if (w == 0) {
+        binary = isBinary(in);
+      }
+      if (binary) {
+        ByteBuffer buffer = ByteBuffer.wrap(in.readNBytes(4 * dimension));
+        if (buffer.remaining() < 4 * dimension) {
+          throw new EOFException("ends within '" + word + "'");
+        }
+        buffer.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values, w * dimension, dimension);
+      } else {
+        String line = new String(upTo(in, '\n', where), StandardCharsets.US_ASCII).strip();
+        parse(line, values, w * dimension, dimension, where + ":" + (w + 2));
+      }
+    }
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        throw new UserException(where + ": holds a number that is not finite");
+      }
+    }
+    return new WordVectors(words, dimension, values);
+  }
+
+  private static void parse(String line, float[] values, int at, int dimension, String where) {
+    String[] numbers = line.split(" ", -1);
+    if (numbers.length != dimension) {
+      throw new UserException(
+          where + ": expected " + dimension + " numbers but was " + numbers.length);
+    }
+    try {
+      for (int i = 0; i < dimension; i++) {
+        values[at + i] = Float.parseFloat(numbers[i]);
+      }
+    } catch (NumberFormatException e) {
+      throw new UserException(where + ": not a number: " + e.getMessage(), e);
+    }
+  }
+
+  /** True unless the next bytes look like decimal numbers. */
+  private static boolean isBinary(InputStream in) throws IOException {
+    in.mark(64);
+    byte[] head = in.readNBytes(16);
+    in.reset();
+    for (byte b : head) {
+      if ("0123456789+-.eE \r\nNanIfity".indexOf(b) < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static byte[] upTo(InputStream in, char end, String where) throws IOException {
+    byte[] bytes = new byte[64];
+    int length = 0;
+    for (int b = in.read(); b != end; b = in.read()) {
+      if (b < 0) {
+        if (length > 0 && end == '\n') {
+          break;
+        }
+        throw new EOFException("ends too early");
+      }
+      if (end == ' ' && length == LONGEST_WORD) {
+        throw new UserException(where + ": a word of more than " + LONGEST_WORD + " bytes");
+      }
+      if (length == bytes.length) {
+        bytes = Arrays.copyOf(bytes, 2 * length);
+      }
+      bytes[length++] = (byte) b;
+    }
+    return Arrays.copyOf(bytes, length);
+  }
+
+  /** Writes the vectors; the stream stays open. */
+  public static void write(WordVectors vectors, Format format, OutputStream stream)
+      throws IOException {
+    BufferedOutputStream out = new BufferedOutputStream(stream, BUFFER);
+    out.write((vectors.size() + " " + vectors.dimension() + "\n").getBytes(StandardCharsets.UTF_8));
+    for (int w = 0; w < vectors.size(); w++) {
+      out.write((vectors.words().get(w) + " ").getBytes(StandardCharsets.UTF_8));
+      float[] vector = vectors.vector(w);
+      if (format == Format.BINARY) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * vector.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(vector);
+        out.write(bytes.array());
+      } else {
+        StringBuilder line = new StringBuilder();
+        for (float value : vector) {
+          line.append(line.isEmpty() ? "" : " ").append(value);
+        }
+        out.write(line.toString().getBytes(StandardCharsets.US_ASCII));
+      }
+      out.write('\n');
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,45 @@
+package it.voci.features;
+
+import it.voci.UserException;
+
+/**
+ * What is looked at in a paragraph.
+ *
+ * @param wordBuckets rows of the table that word n-grams are hashed into; a power of two
+ * @param charBuckets rows of the table that character n-grams are hashed into; a power of two
+ * @param wordOrder longest word n-gram
+ * @param charMin shortest character n-gram, word boundaries included
+ * @param charMax longest character n-gram
+ * @param minDocuments n-grams found in fewer training paragraphs are left out
+ */
+public record FeatureSettings(
+    int wordBuckets, int charBuckets, int wordOrder, int charMin, int charMax, int minDocuments) {
+  /** The one place where the defaults stand. */
+  public static final FeatureSettings DEFAULTS = new FeatureSettings(1 << 15, 1 << 15, 2, 3, 5, 2);
+
+  public FeatureSettings {
+    powerOfTwo("wordBuckets", wordBuckets);
+    powerOfTwo("charBuckets", charBuckets);
+    if (wordOrder < 1 || wordOrder > 5) {
+      throw new UserException("wordOrder must be 1 to 5 but was " + wordOrder);
+    }
+    if (charMin < 1 || charMax < charMin || charMax > 8) {
+      throw new UserException(
+          "charMin and charMax must be 1 to 8 and in order but were " + charMin + ", " + charMax);
+    }
+    if (minDocuments < 1) {
+      throw new UserException("minDocuments must be at least 1 but was " + minDocuments);
+    }
+  }
+
+  /** Rows of the whole n-gram table: words first, then characters. */
+  public int gramBuckets() {
+    return wordBuckets + charBuckets;
+  }
+
+  private static void powerOfTwo(String name, int value) {
+    if (value < 2 || value > 1 << 22 || Integer.bitCount(value) != 1) {
+      throw new UserException(name + " must be a power of two up to 4194304 but was " + value);
+    }
+  }
+}
