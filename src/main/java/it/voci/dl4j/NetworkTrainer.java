@@ -1,0 +1,237 @@
+package it.voci.dl4j;
+
+import it.voci.UserException;
+import it.voci.classifier.ClassifierSettings;
+import it.voci.classifier.Network;
+import it.voci.classifier.NetworkWeights;
+import it.voci.classifier.TrainingSettings;
+import it.voci.corpus.Article;
+import it.voci.corpus.LabelScheme;
+import it.voci.corpus.Paragraph;
+import it.voci.corpus.Task;
+import it.voci.features.FeatureExtractor;
+import it.voci.features.ParagraphFeatures;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.DoubleConsumer;
+import java.util.function.ToDoubleFunction;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataBuffer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Trains the network with Deeplearning4j: every task at once, tasks that a paragraph is not
+ * labelled for masked out of the loss, the epoch with the best dev score kept. The same seed, data
+ * and settings give the same weights, bit for bit, on one machine.
+ */
+public final class NetworkTrainer {
+  /** What came out of an epoch. */
+  public record Epoch(int number, double loss, double devScore) {}
+
+  /**
+   * Told how training goes.
+   *
+   * @param epochDone after every epoch
+   * @param progress the finished share of the current epoch, from 0 to 1
+   */
+  public record Observer(java.util.function.Consumer<Epoch> epochDone, DoubleConsumer progress) {}
+
+  /** The best epoch's network, and all epochs. */
+  public record Result(Network network, List<Epoch> epochs, Epoch best) {
+    public Result {
+      epochs = List.copyOf(epochs);
+    }
+  }
+
+  private final ClassifierSettings settings;
+  private final LabelScheme scheme;
+  private final FeatureExtractor features;
+
+  public NetworkTrainer(
+      ClassifierSettings settings, LabelScheme scheme, FeatureExtractor features) {
+    this.settings = settings;
+    this.scheme = scheme;
+    this.features = features;
+  }
+
+  /**
+   * Trains on the articles.
+   *
+   * @param devScore of a network, the higher the better; looked at after every epoch
+   * @throws UserException where nothing is labelled, or the loss stops being a number
+   */
+  public Result train(
+      List<Article> articles, ToDoubleFunction<Network> devScore, Observer observer) {
+    List<Example> examples = examples(articles);
+    if (examples.isEmpty()) {
+      throw new UserException("no paragraph of the training articles carries a label");
+    }
+    TrainingSettings training = settings.training();
+    ComputationGraph graph =
+        NetworkGraph.build(settings, scheme, features, labelWeights(examples, training.balance()));
+    List<NetworkWeights.Shape> shapes = NetworkWeights.shapes(settings.network(), features, scheme);
+    Random random = new Random(training.seed());
+    List<Epoch> epochs = new ArrayList<>();
+    Optional<Result> best = Optional.empty();
+    Map<Integer, INDArray> gramBatches = new HashMap<>();
+    for (int number = 1; number <= training.epochs(); number++) {
+      double loss = epoch(graph, examples, random, gramBatches, observer.progress());
+      Network network =
+          new Network(settings.network(), scheme, NetworkGraph.weights(graph, shapes));
+      Epoch epoch = new Epoch(number, loss, devScore.applyAsDouble(network));
+      epochs.add(epoch);
+      observer.epochDone().accept(epoch);
+      if (best.isEmpty() || epoch.devScore() > best.get().best().devScore()) {
+        best = Optional.of(new Result(network, epochs, epoch));
+      } else if (number - best.get().best().number() >= training.patience()) {
+        break;
+      }
+    }
+    return new Result(best.orElseThrow().network(), epochs, best.orElseThrow().best());
+  }
+
+  /** One pass in a new order; returns the mean loss. */
+  private double epoch(
+      ComputationGraph graph,
+      List<Example> examples,
+      Random random,
+      Map<Integer, INDArray> gramBatches,
+      DoubleConsumer progress) {
+    List<Example> order = new ArrayList<>(examples);
+    Collections.shuffle(order, random);
+    int batch = settings.training().batch();
+    double sum = 0;
+    int steps = 0;
+    for (int from = 0; from < order.size(); from += batch) {
+      List<Example> some = order.subList(from, Math.min(order.size(), from + batch));
+      graph.fit(dataSet(some, random, gramBatches));
+      double loss = graph.score();
+      if (!Double.isFinite(loss)) {
+        throw new UserException(
+            "training diverged (loss " + loss + "); try a smaller learning rate");
+      }
+      sum += loss;
+      steps++;
+      progress.accept((double) Math.min(order.size(), from + batch) / order.size());
+    }
+    return sum / steps;
+  }
+
+  private record Example(ParagraphFeatures features, Paragraph paragraph) {}
+
+  private List<Example> examples(List<Article> articles) {
+    List<Example> examples = new ArrayList<>();
+    for (Article article : articles) {
+      List<ParagraphFeatures> extracted = features.extract(article);
+      for (int i = 0; i < extracted.size(); i++) {
+        Paragraph paragraph = article.paragraphs().get(i);
+        if (!paragraph.labels().isEmpty()) {
+          examples.add(new Example(extracted.get(i), paragraph));
+        }
+      }
+    }
+    return examples;
+  }
+
+  /** Inverse class frequency to the power of {@code balance}, its mean over the examples 1. */
+  private Map<String, double[]> labelWeights(List<Example> examples, double balance) {
+    Map<String, double[]> weights = new HashMap<>();
+    for (Task task : scheme.tasks()) {
+      if (!task.isSingle()) {
+        continue;
+      }
+      double[] counts = new double[task.labels().size()];
+      int labelled = 0;
+      for (Example example : examples) {
+        List<String> labels = example.paragraph().labels(task).orElse(List.of());
+        for (String label : labels) {
+          counts[task.indexOf(label)]++;
+          labelled++;
+        }
+      }
+      double[] perLabel = new double[counts.length];
+      double sum = 0;
+      for (int i = 0; i < counts.length; i++) {
+        perLabel[i] = Math.pow(labelled / (counts.length * Math.max(1, counts[i])), balance);
+        sum += perLabel[i] * counts[i];
+      }
+      for (int i = 0; i < counts.length && sum > 0; i++) {
+        perLabel[i] *= labelled / sum;
+      }
+      weights.put(task.id(), perLabel);
+    }
+    return weights;
+  }
+
+  private MultiDataSet dataSet(
+      List<Example> examples, Random random, Map<Integer, INDArray> gramBatches) {
+    int count = examples.size();
+    int buckets = features.settings().gramBuckets();
+    // The widest input by far is written anew into one array for each size of batch.
+    INDArray grams = gramBatches.computeIfAbsent(count, n -> Nd4j.create(n, buckets));
+    grams.assign(0);
+    DataBuffer cells = grams.data();
+    float[] vector = new float[count * features.vectorLength()];
+    float[] dense = new float[count * features.denseLength()];
+    double drop = settings.training().gramDropout();
+    for (int row = 0; row < count; row++) {
+      ParagraphFeatures paragraph = examples.get(row).features();
+      int[] ids = paragraph.grams();
+      for (int i = 0; i < ids.length; i++) {
+        if (drop == 0 || random.nextDouble() >= drop) {
+          cells.put((long) row * buckets + ids[i], paragraph.gramWeights()[i] / (1 - drop));
+        }
+      }
+      System.arraycopy(
+          paragraph.vector(), 0, vector, row * features.vectorLength(), features.vectorLength());
+      System.arraycopy(
+          paragraph.dense(), 0, dense, row * features.denseLength(), features.denseLength());
+    }
+    List<Task> tasks = scheme.tasks();
+    INDArray[] labels = new INDArray[tasks.size()];
+    INDArray[] masks = new INDArray[tasks.size()];
+    for (int t = 0; t < tasks.size(); t++) {
+      Task task = tasks.get(t);
+      int width = task.labels().size();
+      float[] targets = new float[count * width];
+      float[] mask = new float[count];
+      for (int row = 0; row < count; row++) {
+        List<String> gold = examples.get(row).paragraph().labels(task).orElse(null);
+        if (gold != null) {
+          mask[row] = 1;
+          targets(task, gold, targets, row * width);
+        }
+      }
+      labels[t] = matrix(targets, count, width);
+      masks[t] = matrix(mask, count, 1);
+    }
+    INDArray[] inputs = {
+      grams,
+      matrix(vector, count, features.vectorLength()),
+      matrix(dense, count, features.denseLength())
+    };
+    return new MultiDataSet(inputs, labels, null, masks);
+  }
+
+  private void targets(Task task, List<String> gold, float[] targets, int at) {
+    int width = task.labels().size();
+    double smoothing = task.isSingle() ? settings.training().labelSmoothing() : 0;
+    for (int i = 0; i < width; i++) {
+      targets[at + i] = (float) (smoothing / width);
+    }
+    for (String label : gold) {
+      targets[at + task.indexOf(label)] += (float) (1 - smoothing);
+    }
+  }
+
+  private static INDArray matrix(float[] values, int rows, int columns) {
+    return Nd4j.create(values, new long[] {rows, columns}, 'c');
+  }
+}
