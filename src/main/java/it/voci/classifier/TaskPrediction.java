@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -51,6 +52,36 @@ public record TaskPrediction(Task task, List<Double> scores, List<Double> thresh
         .filter(i -> scores.get(i) >= thresholds.get(i))
         .mapToObj(i -> task.labels().get(i).id())
         .toList();
+  }
+
+  /** The label of a {@code SINGLE} task, or none where its score is below {@code least}. */
+  public Optional<String> label(double least) {
+    return confidence() >= least ? Optional.of(labels().get(0)) : Optional.empty();
+  }
+
+  /** The labels of a {@code MULTI} task whose scores are not below {@code least}. */
+  public List<String> sure(double least) {
+    return labels().stream().filter(label -> score(label) >= least).toList();
+  }
+
+  /** The labels of a {@code MULTI} task whose scores are below {@code least}. */
+  public List<String> unsure(double least) {
+    return labels().stream().filter(label -> score(label) < least).toList();
+  }
+
+  /**
+   * The same prediction with every score rounded, so that labels follow from what is printed.
+   *
+   * @param decimals digits after the point
+   */
+  public TaskPrediction rounded(int decimals) {
+    double scale = Math.pow(10, decimals);
+    return new TaskPrediction(
+        task, scores.stream().map(score -> Math.round(score * scale) / scale).toList(), thresholds);
+  }
+
+  private double score(String label) {
+    return scores.get(task.indexOf(label));
   }
 
   /** The highest score. */

@@ -107,7 +107,7 @@ public final class TextNormaliser {
   }
 
   /** Soft hyphen, zero-width and bidirectional control characters, byte order mark. */
-  static boolean isInvisible(int c) {
+  public static boolean isInvisible(int c) {
     return c == 0xAD
         || c == 0x61C
         || c == 0x180E

@@ -1,0 +1,44 @@
+package it.voci.app;
+
+import it.voci.classifier.LabelledArticle;
+import it.voci.classifier.LabelledArticle.LabelledParagraph;
+import it.voci.classifier.LabelledArticle.Warning;
+import it.voci.classifier.ParagraphClassifier;
+import it.voci.classifier.Prediction;
+import it.voci.corpus.Paragraph;
+import it.voci.input.InputArticle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Labels articles: one output per paragraph, in order. Safe for use by several threads. */
+public final class Labelling {
+  /** Digits of a printed score. */
+  private static final int DECIMALS = 4;
+
+  private final ParagraphClassifier classifier;
+
+  public Labelling(ParagraphClassifier classifier) {
+    this.classifier = classifier;
+  }
+
+  public LabelledArticle label(InputArticle input) {
+    List<Prediction> predictions = classifier.classify(input.article());
+    List<LabelledParagraph> labelled = new ArrayList<>(predictions.size());
+    for (int i = 0; i < predictions.size(); i++) {
+      labelled.add(labelled(input.article().paragraphs().get(i), predictions.get(i)));
+    }
+    return new LabelledArticle(input, labelled);
+  }
+
+  private LabelledParagraph labelled(Paragraph paragraph, Prediction unrounded) {
+    if (paragraph.text().isBlank()) {
+      return new LabelledParagraph(Optional.empty(), List.of(Warning.EMPTY));
+    }
+    Prediction prediction =
+        new Prediction(unrounded.tasks().stream().map(task -> task.rounded(DECIMALS)).toList());
+    boolean consistent = classifier.scheme().brokenRules(prediction.labels()).isEmpty();
+    return new LabelledParagraph(
+        Optional.of(prediction), consistent ? List.of() : List.of(Warning.INCONSISTENT));
+  }
+}

@@ -1,0 +1,2 @@
+/** One class per use case; wires the rest. */
+package it.voci.app;

@@ -1,0 +1,128 @@
+package it.voci.report;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import it.voci.classifier.LabelledArticle;
+import it.voci.classifier.LabelledArticle.LabelledParagraph;
+import it.voci.classifier.Prediction;
+import it.voci.classifier.TaskPrediction;
+import it.voci.corpus.Article;
+import it.voci.corpus.LabelScheme;
+import it.voci.corpus.Task;
+import it.voci.text.TextSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Label records, one per paragraph, and the object that holds those of several articles. */
+public final class LabelJson {
+  private static final Gson GSON =
+      new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+
+  private final LabelScheme scheme;
+  private final String model;
+  private final double least;
+
+  /**
+   * A renderer.
+   *
+   * @param model the model's identity, {@code name@digits}
+   * @param least single labels below it become null, multi labels below it unsure
+   */
+  public LabelJson(LabelScheme scheme, String model, double least) {
+    this.scheme = scheme;
+    this.model = model;
+    this.least = least;
+  }
+
+  /** One line per paragraph, each ended. */
+  public String lines(LabelledArticle article) {
+    StringBuilder out = new StringBuilder();
+    records(article).forEach(record -> out.append(GSON.toJson(record)).append('\n'));
+    return out.toString();
+  }
+
+  /** One article of {@link #document}. */
+  public String article(LabelledArticle labelled) {
+    JsonObject object = new JsonObject();
+    object.addProperty("input", labelled.input().input());
+    object.addProperty("title", labelled.input().article().title().orElse(null));
+    JsonArray paragraphs = new JsonArray();
+    records(labelled).forEach(paragraphs::add);
+    object.add("paragraphs", paragraphs);
+    return GSON.toJson(object);
+  }
+
+  /** What stands before the first, between two, and after the last of the articles. */
+  public record Frame(String before, String between, String after) {}
+
+  public Frame document() {
+    return new Frame("{\"model\":" + GSON.toJson(model) + ",\"articles\":[\n", ",\n", "\n]}\n");
+  }
+
+  private List<JsonObject> records(LabelledArticle labelled) {
+    List<JsonObject> records = new ArrayList<>();
+    for (int i = 0; i < labelled.paragraphs().size(); i++) {
+      records.add(record(labelled, i));
+    }
+    return records;
+  }
+
+  private JsonObject record(LabelledArticle labelled, int index) {
+    Article article = labelled.input().article();
+    TextSpan span = labelled.input().spans().get(index);
+    LabelledParagraph paragraph = labelled.paragraphs().get(index);
+    JsonObject record = new JsonObject();
+    record.addProperty("article", article.id());
+    record.addProperty("input", labelled.input().input());
+    record.addProperty("title", article.title().orElse(null));
+    record.addProperty("outlet", article.outlet().orElse(null));
+    record.addProperty("date", article.date().orElse(null));
+    record.addProperty("index", index);
+    record.addProperty("start", span.start());
+    record.addProperty("end", span.end());
+    record.addProperty("text", article.paragraphs().get(index).text());
+    record.addProperty("model", model);
+    paragraph.prediction().ifPresentOrElse(p -> labels(record, p), () -> noLabels(record));
+    record.add("speakers", new JsonArray());
+    JsonArray warnings = new JsonArray();
+    paragraph.warnings().forEach(warning -> warnings.add(warning.name().toLowerCase(Locale.ROOT)));
+    record.add("warnings", warnings);
+    return record;
+  }
+
+  private void noLabels(JsonObject record) {
+    scheme.tasks().forEach(task -> record.add(task.id(), JsonNull.INSTANCE));
+    record.add("thresholds", new JsonObject());
+  }
+
+  private void labels(JsonObject record, Prediction prediction) {
+    JsonObject thresholds = new JsonObject();
+    for (TaskPrediction task : prediction.tasks()) {
+      JsonObject fields = new JsonObject();
+      if (task.task().isSingle()) {
+        fields.addProperty("label", task.label(least).orElse(null));
+        fields.addProperty("confidence", task.confidence());
+      } else {
+        fields.add("labels", GSON.toJsonTree(task.sure(least)));
+        fields.add("unsure", GSON.toJsonTree(task.unsure(least)));
+        thresholds.add(task.task().id(), byLabel(task.task(), task.thresholds()));
+      }
+      fields.add("scores", GSON.toJsonTree(task.scoresByLabel(), Map.class));
+      record.add(task.task().id(), fields);
+    }
+    record.add("thresholds", thresholds);
+  }
+
+  private static JsonObject byLabel(Task task, List<Double> values) {
+    JsonObject object = new JsonObject();
+    for (int i = 0; i < values.size(); i++) {
+      object.addProperty(task.labels().get(i).id(), values.get(i));
+    }
+    return object;
+  }
+}

@@ -1,0 +1,49 @@
+package it.voci.report;
+
+import it.voci.text.TextNormaliser;
+import java.util.Locale;
+
+/** What may be shown on a terminal, and how wide it is there. */
+final class TerminalText {
+  private TerminalText() {}
+
+  /** The text without control and invisible characters, white space runs folded to a blank. */
+  static String harmless(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                  out.append(' ');
+                }
+              } else if (!Character.isISOControl(c)
+                  && !TextNormaliser.isInvisible(c)
+                  && Character.isDefined(c)
+                  && Character.getType(c) != Character.SURROGATE) {
+                out.appendCodePoint(c);
+              }
+            });
+    return out.toString().strip();
+  }
+
+  /** The text cut to a width, with an ellipsis, at a blank if one is near. */
+  static String cut(String text, int width) {
+    if (text.codePointCount(0, text.length()) <= width) {
+      return text;
+    }
+    String cut = text.substring(0, text.offsetByCodePoints(0, Math.max(0, width - 1)));
+    int blank = cut.lastIndexOf(' ');
+    return (blank > width / 2 ? cut.substring(0, blank) : cut) + "…";
+  }
+
+  /** The text padded with blanks to a width. */
+  static String pad(String text, int width) {
+    int missing = width - text.codePointCount(0, text.length());
+    return missing <= 0 ? text : text + " ".repeat(missing);
+  }
+
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%3.0f%%", 100 * share);
+  }
+}
