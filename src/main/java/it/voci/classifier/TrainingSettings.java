@@ -52,6 +52,34 @@ public record TrainingSettings(
     }
   }
 
+  public TrainingSettings withSeed(long other) {
+    return new TrainingSettings(
+        epochs,
+        patience,
+        batch,
+        learningRate,
+        weightDecay,
+        dropout,
+        gramDropout,
+        labelSmoothing,
+        balance,
+        other);
+  }
+
+  public TrainingSettings withEpochs(int other) {
+    return new TrainingSettings(
+        other,
+        patience,
+        batch,
+        learningRate,
+        weightDecay,
+        dropout,
+        gramDropout,
+        labelSmoothing,
+        balance,
+        seed);
+  }
+
   private static void atLeastOne(String name, int value) {
     if (value < 1) {
       throw new UserException(name + " must be at least 1 but was " + value);

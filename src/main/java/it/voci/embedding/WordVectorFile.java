@@ -34,6 +34,19 @@ public final class WordVectorFile {
 
   private WordVectorFile() {}
 
+  /** What the vectors of a model directory are called. */
+  public static final String IN_MODEL = "vectors.bin";
+
+  /** Reads a file of either format, or the vectors of a model directory. */
+  public static WordVectors readAny(Path fileOrModel) {
+    return read(locate(fileOrModel));
+  }
+
+  /** The file itself, or the vectors of a model directory. */
+  public static Path locate(Path fileOrModel) {
+    return Files.isDirectory(fileOrModel) ? fileOrModel.resolve(IN_MODEL) : fileOrModel;
+  }
+
   /** Reads a file of either format; throws {@link UserException} where it is neither. */
   public static WordVectors read(Path file) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {

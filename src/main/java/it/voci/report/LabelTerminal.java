@@ -58,12 +58,10 @@ public final class LabelTerminal {
           "\u001B[39m",
           "\u001B[2m");
 
-  private final LabelScheme scheme;
   private final Style style;
   private final List<Integer> widths;
 
   public LabelTerminal(LabelScheme scheme, Style style) {
-    this.scheme = scheme;
     this.style = style;
     this.widths =
         scheme.tasks().stream()

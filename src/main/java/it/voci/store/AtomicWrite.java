@@ -8,8 +8,10 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -40,8 +42,8 @@ public final class AtomicWrite {
     Path temporary = null;
     try {
       Files.createDirectories(absolute.getParent());
-      temporary = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName(), ".tmp");
-      try (OutputStream out = Files.newOutputStream(temporary)) {
+      temporary = unusedName(absolute);
+      try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
         writer.writeTo(out);
       }
       move(temporary, absolute);
@@ -63,7 +65,7 @@ public final class AtomicWrite {
     Path old = null;
     try {
       Files.createDirectories(absolute.getParent());
-      temporary = Files.createTempDirectory(absolute.getParent(), "." + absolute.getFileName());
+      temporary = Files.createDirectory(unusedName(absolute));
       writer.writeTo(temporary);
       if (Files.exists(absolute)) {
         old =
@@ -74,7 +76,7 @@ public final class AtomicWrite {
         move(temporary, absolute);
       } catch (IOException e) {
         if (old != null) {
-          Files.move(old.resolve("was"), absolute);
+          Files.move(old, absolute);
         }
         throw e;
       }
@@ -84,6 +86,11 @@ public final class AtomicWrite {
       deleteQuietly(temporary);
       deleteQuietly(old);
     }
+  }
+
+  /** Not one of the JDK's temporary files, which only their owner may read. */
+  private static Path unusedName(Path target) {
+    return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
   }
 
   private static void move(Path from, Path to) throws IOException {

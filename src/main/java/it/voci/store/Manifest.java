@@ -47,17 +47,24 @@ public record Manifest(
   /**
    * What the model was trained on.
    *
+   * @param about the first paragraph of its datasheet
+   * @param command that trains it again
    * @param sha256 file name → SHA-256
    */
   public record Dataset(
-      String name, int articles, int paragraphs, String command, Map<String, String> sha256) {}
+      String name,
+      String about,
+      int articles,
+      int paragraphs,
+      String command,
+      Map<String, String> sha256) {}
 
   /**
    * Where the word vectors came from.
    *
-   * @param source as the user named it
+   * @param about the texts they were learned from and their licences
    */
-  public record Embedding(String source, String sha256, int words, int dimension) {}
+  public record Embedding(String about, String sha256, int words, int dimension) {}
 
   public Manifest {
     if (name == null || !name.matches("[\\w.-]{1,64}")) {

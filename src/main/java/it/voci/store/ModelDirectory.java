@@ -34,15 +34,16 @@ import java.util.TreeMap;
  * Reads and writes a model directory: {@code manifest.json}, {@code scheme.yaml}, {@code
  * weights.bin} (the matrices of {@link NetworkWeights#shapes}, one after the other, little-endian
  * floats), {@code idf.bin} (likewise, the n-grams' weights), {@code vectors.bin} (word2vec binary),
- * {@code MODEL_CARD.md}.
+ * {@code evaluations.json} and {@code MODEL_CARD.md}, which an evaluation may write anew.
  */
 public final class ModelDirectory {
   public static final String MANIFEST = "manifest.json";
   public static final String CARD = "MODEL_CARD.md";
+  private static final String EVALUATIONS = "evaluations.json";
   private static final String SCHEME = "scheme.yaml";
   private static final String WEIGHTS = "weights.bin";
   private static final String IDF = "idf.bin";
-  private static final String VECTORS = "vectors.bin";
+  private static final String VECTORS = WordVectorFile.IN_MODEL;
   private static final List<String> CHECKED = List.of(SCHEME, WEIGHTS, IDF, VECTORS);
 
   private static final Gson GSON =
@@ -207,10 +208,31 @@ public final class ModelDirectory {
     return finished[0];
   }
 
-  /** Replaces the text of the model card. */
-  public static void writeCard(Path directory, String text) {
-    AtomicWrite.file(
-        directory.resolve(CARD), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  /** The scores kept with the model, none where there are none. */
+  public static List<RecordedEvaluation> evaluations(Path directory) {
+    Path file = directory.resolve(EVALUATIONS);
+    if (!Files.isRegularFile(file)) {
+      return List.of();
+    }
+    try {
+      JsonObject json = JsonText.object(Files.readString(file), file.toString());
+      return List.of(GSON.fromJson(json.get("evaluations"), RecordedEvaluation[].class));
+    } catch (IOException | RuntimeException e) {
+      throw new UserException(
+          file + ": not a list of evaluations; delete it and evaluate again", e);
+    }
+  }
+
+  /** Replaces the scores kept with the model and its card. */
+  public static void writeEvaluations(
+      Path directory, List<RecordedEvaluation> evaluations, String card) {
+    String json = GSON.toJson(Map.of("evaluations", evaluations)) + "\n";
+    writeText(directory.resolve(EVALUATIONS), json);
+    writeText(directory.resolve(CARD), card);
+  }
+
+  private static void writeText(Path file, String text) {
+    AtomicWrite.file(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void writeFloats(Path file, List<float[]> arrays) throws IOException {

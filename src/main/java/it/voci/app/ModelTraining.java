@@ -1,0 +1,254 @@
+package it.voci.app;
+
+import it.voci.UserException;
+import it.voci.classifier.Calibration;
+import it.voci.classifier.ClassifierSettings;
+import it.voci.classifier.Network;
+import it.voci.classifier.NetworkClassifier;
+import it.voci.classifier.ParagraphClassifier;
+import it.voci.corpus.Article;
+import it.voci.corpus.DatasetFile;
+import it.voci.corpus.LabelScheme;
+import it.voci.corpus.SchemeFile;
+import it.voci.corpus.Task;
+import it.voci.dl4j.NetworkTrainer;
+import it.voci.embedding.WordVectorFile;
+import it.voci.embedding.WordVectors;
+import it.voci.evaluation.Evaluation;
+import it.voci.evaluation.Outcome;
+import it.voci.evaluation.TemperatureScaling;
+import it.voci.evaluation.ThresholdSearch;
+import it.voci.features.FeatureExtractor;
+import it.voci.report.ModelCard;
+import it.voci.store.Checksums;
+import it.voci.store.Manifest;
+import it.voci.store.ModelDirectory;
+import it.voci.text.Paragraphs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Trains a classifier on a dataset folder and writes it. Never opens {@code test.jsonl}. */
+public final class ModelTraining {
+  /**
+   * What to train.
+   *
+   * @param data dataset folder
+   * @param embeddings word vectors, or a model directory to take them from
+   * @param embeddingsAbout the texts they were learned from and their licences; without it, what a
+   *     model they are taken from says
+   * @param out model directory to write
+   * @param command as the user typed it, for the model's card
+   */
+  public record Request(
+      Path data,
+      Optional<Path> embeddings,
+      Optional<String> embeddingsAbout,
+      Path out,
+      ClassifierSettings settings,
+      String command) {}
+
+  private ModelTraining() {}
+
+  public static Manifest run(Request request, ProgressListener progress) {
+    long start = System.nanoTime();
+    LabelScheme scheme = SchemeFile.read(request.data().resolve("scheme.yaml"));
+    Path trainFile = request.data().resolve("train.jsonl");
+    Path devFile = request.data().resolve("dev.jsonl");
+    List<Article> train = DatasetFile.read(trainFile, scheme);
+    List<Article> dev = DatasetFile.read(devFile, scheme);
+    requireArticles(trainFile, train);
+    requireArticles(devFile, dev);
+    WordVectors vectors =
+        request
+            .embeddings()
+            .map(WordVectorFile::readAny)
+            .orElseGet(() -> new WordVectors(List.of(), 1, new float[0]));
+    progress.note(
+        "training on "
+            + size(train)
+            + " paragraphs, choosing the epoch on "
+            + size(dev)
+            + " of dev");
+    NetworkClassifier classifier = train(train, dev, scheme, vectors, request.settings(), progress);
+    Evaluation evaluation = evaluate(classifier, dev);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    try {
+      Manifest draft =
+          new Manifest(
+              Manifest.CURRENT_FORMAT,
+              request.out().toAbsolutePath().normalize().getFileName().toString(),
+              new Manifest.Scheme(scheme.name(), scheme.version()),
+              request.settings(),
+              dataset(request, train, trainFile, devFile),
+              embedding(request, vectors),
+              Runtime.getRuntime().availableProcessors(),
+              BuildInfo.commit(),
+              BuildInfo.versions(),
+              Math.round(seconds),
+              scores(scheme, evaluation),
+              classifier.calibration(),
+              Map.of());
+      return ModelDirectory.write(
+          request.out(),
+          draft,
+          classifier,
+          manifest -> ModelCard.render(manifest, scheme, List.of()));
+    } catch (IOException e) {
+      throw new UserException("checksums cannot be computed (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /**
+   * Trains, and calibrates on the dev articles.
+   *
+   * @param dev also choose the epoch, so scores on them flatter the classifier a little
+   */
+  public static NetworkClassifier train(
+      List<Article> train,
+      List<Article> dev,
+      LabelScheme scheme,
+      WordVectors vectors,
+      ClassifierSettings settings,
+      ProgressListener progress) {
+    FeatureExtractor features = FeatureExtractor.fit(settings.features(), vectors, train);
+    Calibration none = Calibration.none(scheme);
+    progress.started("epoch 1");
+    NetworkTrainer.Result result =
+        new NetworkTrainer(settings, scheme, features)
+            .train(
+                train,
+                network ->
+                    score(scheme, new NetworkClassifier(scheme, features, network, none), dev),
+                new NetworkTrainer.Observer(
+                    epoch -> {
+                      progress.finished();
+                      progress.note(
+                          String.format(
+                              Locale.ROOT,
+                              "epoch %2d  loss %.4f  dev macro-F1 %.4f",
+                              epoch.number(),
+                              epoch.loss(),
+                              epoch.devScore()));
+                      progress.started("epoch " + (epoch.number() + 1));
+                    },
+                    progress::progressed));
+    progress.finished();
+    progress.note("kept epoch " + result.best().number());
+    Network network = result.network();
+    NetworkClassifier uncalibrated = new NetworkClassifier(scheme, features, network, none);
+    return uncalibrated.with(calibrate(uncalibrated, dev));
+  }
+
+  /** Mean of the tasks' macro-F1. */
+  private static double score(
+      LabelScheme scheme, ParagraphClassifier classifier, List<Article> dev) {
+    Evaluation evaluation = evaluate(classifier, dev);
+    return scheme.tasks().stream()
+        .mapToDouble(task -> evaluation.task(task.id()).macroF1())
+        .average()
+        .orElse(0);
+  }
+
+  private static Calibration calibrate(NetworkClassifier classifier, List<Article> dev) {
+    LabelScheme scheme = classifier.scheme();
+    Map<String, Double> temperatures = new LinkedHashMap<>();
+    for (Task task : scheme.tasks()) {
+      temperatures.put(task.id(), TemperatureScaling.fit(task, outcomes(classifier, dev)));
+    }
+    Calibration scaled = new Calibration(temperatures, classifier.calibration().thresholds());
+    List<Outcome> outcomes = outcomes(classifier.with(scaled), dev);
+    Map<String, List<Double>> thresholds = new LinkedHashMap<>();
+    for (Task task : scheme.tasks()) {
+      if (!task.isSingle()) {
+        thresholds.put(task.id(), ThresholdSearch.fit(task, outcomes));
+      }
+    }
+    return new Calibration(temperatures, thresholds);
+  }
+
+  static Evaluation evaluate(ParagraphClassifier classifier, List<Article> articles) {
+    return Evaluation.of(classifier.scheme(), outcomes(classifier, articles));
+  }
+
+  static List<Outcome> outcomes(ParagraphClassifier classifier, List<Article> articles) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Article article : articles) {
+      outcomes.addAll(Outcome.of(article, classifier.classify(article)));
+    }
+    return outcomes;
+  }
+
+  private static void requireArticles(Path file, List<Article> articles) {
+    if (articles.isEmpty()) {
+      throw new UserException(file + ": holds no article");
+    }
+  }
+
+  private static int size(List<Article> articles) {
+    return articles.stream().mapToInt(article -> article.paragraphs().size()).sum();
+  }
+
+  private static Manifest.Dataset dataset(
+      Request request, List<Article> train, Path trainFile, Path devFile) throws IOException {
+    Map<String, String> sums = new TreeMap<>();
+    sums.put("train.jsonl", Checksums.sha256(trainFile));
+    sums.put("dev.jsonl", Checksums.sha256(devFile));
+    return new Manifest.Dataset(
+        request.data().toAbsolutePath().normalize().getFileName().toString(),
+        firstParagraph(request.data().resolve("README.md")),
+        train.size(),
+        size(train),
+        request.command(),
+        sums);
+  }
+
+  /** The first paragraph of a Markdown file that is no heading; empty where there is none. */
+  private static String firstParagraph(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return "";
+    }
+    String text = Files.readString(file);
+    return Paragraphs.split(text).stream()
+        .map(span -> span.of(text))
+        .filter(paragraph -> !paragraph.startsWith("#"))
+        .findFirst()
+        .orElse("")
+        .replaceAll("\\s+", " ");
+  }
+
+  private static Manifest.Embedding embedding(Request request, WordVectors vectors)
+      throws IOException {
+    if (request.embeddings().isEmpty()) {
+      return new Manifest.Embedding("none", "", 0, vectors.dimension());
+    }
+    Path named = request.embeddings().get();
+    Path file = WordVectorFile.locate(named);
+    String about =
+        request
+            .embeddingsAbout()
+            .orElseGet(
+                () ->
+                    Files.isDirectory(named)
+                        ? ModelDirectory.manifest(named).embedding().about()
+                        : "not stated");
+    return new Manifest.Embedding(
+        about, Checksums.sha256(file), vectors.size(), vectors.dimension());
+  }
+
+  private static Map<String, Double> scores(LabelScheme scheme, Evaluation evaluation) {
+    Map<String, Double> scores = new TreeMap<>();
+    for (Task task : scheme.tasks()) {
+      scores.put(task.id() + ".macroF1", evaluation.task(task.id()).macroF1());
+      scores.put(task.id() + ".accuracy", evaluation.task(task.id()).accuracy());
+    }
+    return scores;
+  }
+}

@@ -1,0 +1,2 @@
+/** Picocli commands: parse, print, exit code; no logic. */
+package it.voci.cli;

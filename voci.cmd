@@ -1,0 +1,13 @@
+@echo off
+rem Runs voci; builds it first where it is not built.
+setlocal
+set "HOME_DIR=%~dp0."
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+if not exist "%HOME_DIR%\target\voci.jar" (
+  echo voci: building on first use, which takes a minute or two 1>&2
+  pushd "%HOME_DIR%"
+  call mvn -q -B -Dmaven.test.skip=true package 1>&2 || (popd & exit /b 1)
+  popd
+)
+"%JAVA%" -XX:+UseSerialGC -Dfile.encoding=UTF-8 "-Dvoci.home=%HOME_DIR%" -jar "%HOME_DIR%\target\voci.jar" %*
