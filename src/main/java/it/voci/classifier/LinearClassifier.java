@@ -91,6 +91,7 @@ public final class LinearClassifier implements ParagraphClassifier {
     problem.bias = 1;
     problem.x = labelled.toArray(Feature[][]::new);
     problem.y = targets.stream().mapToDouble(Double::doubleValue).toArray();
+    Linear.disableDebugOutput(); // it would print to standard output
     Parameter parameter = new Parameter(SolverType.L2R_LR, cost, TOLERANCE);
     parameter.setRandom(new Random(seed));
     return Linear.train(problem, parameter);

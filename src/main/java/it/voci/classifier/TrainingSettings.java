@@ -34,7 +34,9 @@ public record TrainingSettings(
   public TrainingSettings {
     atLeastOne("epochs", epochs);
     atLeastOne("patience", patience);
-    atLeastOne("batch", batch);
+    if (batch < 2) {
+      throw new UserException("batch must be at least 2 but was " + batch);
+    }
     if (!(learningRate > 0 && learningRate <= 1)) {
       throw new UserException("learningRate must be above 0 and at most 1 but was " + learningRate);
     }

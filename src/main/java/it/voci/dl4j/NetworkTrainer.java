@@ -65,13 +65,15 @@ public final class NetworkTrainer {
    * Trains on the articles.
    *
    * @param devScore of a network, the higher the better; looked at after every epoch
-   * @throws UserException where nothing is labelled, or the loss stops being a number
+   * @throws UserException where fewer than two paragraphs are labelled, or the loss stops being a
+   *     number
    */
   public Result train(
       List<Article> articles, ToDoubleFunction<Network> devScore, Observer observer) {
     List<Example> examples = examples(articles);
-    if (examples.isEmpty()) {
-      throw new UserException("no paragraph of the training articles carries a label");
+    if (examples.size() < 2) {
+      throw new UserException(
+          "fewer than two paragraphs of the training articles carry a label; label more");
     }
     TrainingSettings training = settings.training();
     ComputationGraph graph =
@@ -109,8 +111,10 @@ public final class NetworkTrainer {
     int batch = settings.training().batch();
     double sum = 0;
     int steps = 0;
-    for (int from = 0; from < order.size(); from += batch) {
-      List<Example> some = order.subList(from, Math.min(order.size(), from + batch));
+    for (int from = 0, to; from < order.size(); from = to) {
+      // A mask of one row is taken for one per output, which the loss refuses: no batch of one.
+      to = from + batch + 1 >= order.size() ? order.size() : from + batch;
+      List<Example> some = order.subList(from, to);
       graph.fit(dataSet(some, random, gramBatches));
       double loss = graph.score();
       if (!Double.isFinite(loss)) {
@@ -119,7 +123,7 @@ public final class NetworkTrainer {
       }
       sum += loss;
       steps++;
-      progress.accept((double) Math.min(order.size(), from + batch) / order.size());
+      progress.accept((double) to / order.size());
     }
     return sum / steps;
   }

@@ -71,7 +71,7 @@ public final class WordVectorFile {
           where + ":1: expected 'WORDS DIMENSION', the first line of a word2vec file", e);
     }
     // A word and its numbers take at least two bytes each, so a false header cannot claim memory.
-    if (count < 1 || dimension < 1 || (long) count * dimension > Math.min(size, 1L << 30)) {
+    if (count < 0 || dimension < 1 || (long) count * dimension > Math.min(size, 1L << 30)) {
       throw new UserException(
           where
               + ":1: "

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 public sealed interface TaskEvaluation {
   LabelCounts counts();
 
-  Calibration calibration();
+  CalibrationScores calibration();
 
   /** Evaluates the outcomes that have gold labels for the task. */
   static TaskEvaluation of(Task task, List<Outcome> outcomes) {
@@ -63,7 +63,7 @@ public sealed interface TaskEvaluation {
    */
   record Single(
       LabelCounts counts,
-      Calibration calibration,
+      CalibrationScores calibration,
       ConfusionMatrix confusion,
       OptionalDouble cohenKappa,
       CoverageCurve coverage)
@@ -71,7 +71,7 @@ public sealed interface TaskEvaluation {
     private static Single of(Task task, List<Scored> all) {
       return new Single(
           LabelCounts.ofScored(task, all),
-          Calibration.ofScored(task, all),
+          CalibrationScores.ofScored(task, all),
           ConfusionMatrix.of(task, all),
           Agreement.cohenKappa(
               all.stream().map(Scored::gold).toList(),
@@ -90,7 +90,7 @@ public sealed interface TaskEvaluation {
    */
   record Multi(
       LabelCounts counts,
-      Calibration calibration,
+      CalibrationScores calibration,
       double meanJaccard,
       Map<String, Double> averagePrecision)
       implements TaskEvaluation {
@@ -105,7 +105,7 @@ public sealed interface TaskEvaluation {
       }
       return new Multi(
           LabelCounts.ofScored(task, all),
-          Calibration.ofScored(task, all),
+          CalibrationScores.ofScored(task, all),
           all.stream().mapToDouble(Scored::jaccard).average().orElse(0),
           averagePrecision);
     }

@@ -94,7 +94,7 @@ public final class LabelTerminal {
   }
 
   private void paragraph(LabelledArticle article, int index, StringBuilder out) {
-    String number = String.format(Locale.ROOT, "%3d  ", index);
+    String number = String.format(Locale.ROOT, "%3d  ", index + 1);
     LabelledParagraph paragraph = article.paragraphs().get(index);
     if (paragraph.prediction().isEmpty()) {
       out.append(styled(DIM, number + "(empty)")).append("\n\n");

@@ -18,7 +18,8 @@ import java.util.List;
  * @param bins at most ten of about equal count, by rising confidence. Decisions of the same
  *     confidence are never parted: a boundary that falls among equals moves up behind them.
  */
-public record Calibration(double expectedCalibrationError, double brierScore, List<Bin> bins) {
+public record CalibrationScores(
+    double expectedCalibrationError, double brierScore, List<Bin> bins) {
   private static final int BINS = 10;
 
   /**
@@ -30,16 +31,16 @@ public record Calibration(double expectedCalibrationError, double brierScore, Li
 
   private record Decision(double confidence, boolean right) {}
 
-  public Calibration {
+  public CalibrationScores {
     bins = List.copyOf(bins);
   }
 
-  /** Calibration over the outcomes that have gold labels for the task. */
-  public static Calibration of(Task task, List<Outcome> outcomes) {
+  /** CalibrationScores over the outcomes that have gold labels for the task. */
+  public static CalibrationScores of(Task task, List<Outcome> outcomes) {
     return ofScored(task, Scored.of(task, outcomes));
   }
 
-  static Calibration ofScored(Task task, List<Scored> all) {
+  static CalibrationScores ofScored(Task task, List<Scored> all) {
     List<Decision> decisions = new ArrayList<>();
     double squares = 0;
     for (Scored scored : all) {
@@ -60,7 +61,7 @@ public record Calibration(double expectedCalibrationError, double brierScore, Li
     for (Bin bin : bins) {
       error += bin.count() * Math.abs(bin.accuracy() - bin.meanConfidence());
     }
-    return new Calibration(
+    return new CalibrationScores(
         Ratio.of(error, decisions.size()), Ratio.of(squares, decisions.size()), bins);
   }
 

@@ -1,0 +1,390 @@
+package it.voci.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import it.voci.Fixtures;
+import it.voci.TrainedModels;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands as a user meets them: output, one line per error, exit code. */
+class MainTest {
+  @TempDir private static Path shared;
+  private static Path model;
+
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeAll
+  static void train() {
+    model = TrainedModels.model(shared);
+  }
+
+  private int run(String... args) {
+    return run("", out, "", 80, false, args);
+  }
+
+  private int run(
+      String stdin, OutputStream stdout, String tty, int width, boolean colours, String... args) {
+    ByteArrayInputStream in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
+    return Main.run(args, new Terminal(in, stdout, err, tty, width, colours));
+  }
+
+  private int label(String... args) {
+    List<String> all = new ArrayList<>(List.of("label", "--model", model.toString()));
+    all.addAll(List.of(args));
+    return run(all.toArray(String[]::new));
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private Path write(String name, String content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, content);
+  }
+
+  private List<JsonObject> records() {
+    return out().lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
+  }
+
+  @Test
+  void label_jsonl_isOneRecordPerParagraphInOrderThatCutsTheTextOut() throws IOException {
+    String text = "date 2024-05\n\nLa cena 🍝 è ottima.\n\nIl treno\narriva tardi.\n\n\nFoto.\n";
+    Path file = write("a.txt", text);
+    assertThat(label("--format", "jsonl", file.toString())).isZero();
+    List<JsonObject> records = records();
+    assertThat(records).hasSize(3);
+    for (int i = 0; i < records.size(); i++) {
+      JsonObject record = records.get(i);
+      assertThat(record.get("index").getAsInt()).isEqualTo(i);
+      assertThat(record.get("date").getAsString()).isEqualTo("2024-05");
+      int start = text.offsetByCodePoints(0, record.get("start").getAsInt());
+      int end = text.offsetByCodePoints(0, record.get("end").getAsInt());
+      assertThat(record.get("text").getAsString()).isEqualTo(text.substring(start, end));
+      JsonObject tone = record.getAsJsonObject("tone");
+      assertThat(Fixtures.TONE.labelIds()).contains(tone.get("label").getAsString());
+      double best =
+          tone.getAsJsonObject("scores").entrySet().stream()
+              .mapToDouble(score -> score.getValue().getAsDouble())
+              .max()
+              .orElseThrow();
+      assertThat(tone.get("confidence").getAsDouble()).isEqualTo(best);
+      assertThat(tone.getAsJsonObject("scores").get(tone.get("label").getAsString()).getAsDouble())
+          .isEqualTo(best);
+      assertThat(record.getAsJsonObject("thresholds").keySet()).containsExactly("subjects");
+      assertThat(record.keySet())
+          .containsExactly(
+              ("article input title outlet date index start end text model tone subjects"
+                      + " thresholds speakers warnings")
+                  .split(" "));
+    }
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void label_json_isOneObjectWithAllArticles() throws IOException {
+    Path a = write("a.txt", "La cena.\n\nIl pane.");
+    Path b = write("b.md", "Il treno.");
+    assertThat(label("--format", "json", a.toString(), b.toString())).isZero();
+    JsonObject document = JsonParser.parseString(out()).getAsJsonObject();
+    assertThat(document.get("model").getAsString()).startsWith("toy-model@");
+    assertThat(document.getAsJsonArray("articles")).hasSize(2);
+    assertThat(
+            document
+                .getAsJsonArray("articles")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonArray("paragraphs"))
+        .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 80, 140})
+  void label_terminal_keepsToTheWidth(int width) throws IOException {
+    Path file = write("a.txt", "La cena era ottima, il pane squisito. ".repeat(20) + "\n\nFoto.\n");
+    int code = run("", out, "out", width, false, "label", "--model", "" + model, "" + file);
+    assertThat(code).isZero();
+    assertThat(out().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= width);
+    assertThat(out()).contains("  1  ").contains("  2  ").contains("La cena era ottima");
+    assertThat(out()).doesNotContain("\u001B");
+  }
+
+  @Test
+  void label_terminal_treatsTextAsData() throws IOException {
+    Path file =
+        write("a.txt", "Rosso \u001B[31mqui\u001B[0m e \u202Erovescio\u202C \u009B2J fine.");
+    assertThat(label(file.toString())).isZero();
+    assertThat(out()).contains("Rosso [31mqui[0m e rovescio 2J fine.");
+    assertThat(out().chars().filter(c -> c != '\n').noneMatch(Character::isISOControl)).isTrue();
+  }
+
+  @Test
+  void label_colours_onlyWhereTheTerminalAllowsThem() throws IOException {
+    Path file = write("a.txt", "La cena.");
+    run("", out, "out", 80, true, "label", "--model", "" + model, "" + file);
+    assertThat(out()).contains("\u001B[");
+  }
+
+  @Test
+  void label_italian_showsItalianNames() throws IOException {
+    Path file = write("a.txt", "La cena era ottima, il pane squisito.");
+    assertThat(label("--lang", "it", file.toString())).isZero();
+    assertThat(out()).contains("Buono");
+  }
+
+  @Test
+  void label_folder_labelsTheGoodFileAndNamesTheOthersInALineEach() throws IOException {
+    write("in/good.txt", "La cena.\n\nIl treno.");
+    write("in/empty.txt", "");
+    write("in/broken.jsonl", "{\"id\":");
+    write("in/picture.png", "");
+    assertThat(label("--format", "jsonl", folder.resolve("in").toString())).isEqualTo(1);
+    assertThat(records()).hasSize(2);
+    assertThat(err().lines())
+        .containsExactly(
+            "voci: " + folder.resolve("in/broken.jsonl") + ":1: not valid JSON near '{\"id\":'",
+            "voci: " + folder.resolve("in/empty.txt") + ": holds no text",
+            "voci: 3 files, 2 paragraphs, 2 failed, 1 of other kinds skipped");
+  }
+
+  @Test
+  void label_emptyRecord_stillGivesItsLine() throws IOException {
+    Path file =
+        write("a.jsonl", "{\"text\":\"La cena.\"}\n{\"text\":\" \"}\n{\"text\":\"Foto.\"}\n");
+    assertThat(label("--format", "jsonl", file.toString())).isZero();
+    assertThat(records()).hasSize(3);
+    JsonObject empty = records().get(1);
+    assertThat(empty.get("tone").isJsonNull()).isTrue();
+    assertThat(empty.getAsJsonArray("warnings").toString()).isEqualTo("[\"empty\"]");
+  }
+
+  @Test
+  void label_minConfidence_abstainsButKeepsTheScores() throws IOException {
+    Path file = write("a.txt", "Cena in treno, forse.");
+    assertThat(label("--format", "jsonl", "--min-confidence", "1", file.toString())).isZero();
+    JsonObject tone = records().get(0).getAsJsonObject("tone");
+    assertThat(tone.get("label").isJsonNull()).isTrue();
+    assertThat(tone.getAsJsonObject("scores").size()).isEqualTo(3);
+    assertThat(records().get(0).getAsJsonObject("subjects").getAsJsonArray("labels")).isEmpty();
+    assertThat(records().get(0).getAsJsonObject("subjects").getAsJsonArray("unsure")).isNotEmpty();
+  }
+
+  @Test
+  void label_batch_givesEveryArticleWhatItGetsAlone() throws IOException {
+    List<Path> files =
+        Fixtures.articles().stream()
+            .map(
+                article -> {
+                  try {
+                    return write(
+                        article.id() + ".txt",
+                        String.join(
+                            "\n\n", article.paragraphs().stream().map(p -> p.text()).toList()));
+                  } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                  }
+                })
+            .toList();
+    label(
+        Stream.concat(Stream.of("--format", "jsonl"), files.stream().map(Path::toString))
+            .toArray(String[]::new));
+    String together = out();
+    out.reset();
+    files.forEach(file -> label("--format", "jsonl", file.toString()));
+    assertThat(out()).isEqualTo(together);
+  }
+
+  @Test
+  void label_stdin_isReadWithoutInputsUnlessItIsATerminal() {
+    String[] args = {"label", "--format", "jsonl", "--model", model.toString()};
+    assertThat(run("La cena.", out, "", 80, false, args)).isZero();
+    assertThat(records()).hasSize(1);
+    assertThat(records().get(0).get("input").getAsString()).isEqualTo("-");
+    assertThat(run("", out, "in", 80, false, args)).isEqualTo(2);
+    assertThat(err()).contains("no INPUT");
+  }
+
+  @Test
+  void label_outputFile_isWrittenEvenWhenAnInputFails() throws IOException {
+    Path file = write("a.txt", "La cena.");
+    Path output = folder.resolve("out.jsonl");
+    assertThat(label("--format", "jsonl", "-o", "" + output, "" + file, "" + folder.resolve("no")))
+        .isEqualTo(1);
+    assertThat(out()).isEmpty();
+    assertThat(Files.readAllLines(output)).hasSize(1);
+    assertThat(err()).contains("no such file or folder");
+  }
+
+  @Test
+  void label_closedPipe_endsQuietly() throws IOException {
+    Path file = write("a.txt", "La cena.");
+    int code =
+        run("", failing("Broken pipe"), "", 80, false, "label", "--model", "" + model, "" + file);
+    assertThat(code).isZero();
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void label_fullDisk_isOneLine() throws IOException {
+    Path file = write("a.txt", "La cena.");
+    int code =
+        run(
+            "",
+            failing("No space left on device"),
+            "",
+            80,
+            false,
+            "label",
+            "--model",
+            "" + model,
+            "" + file);
+    assertThat(code).isEqualTo(1);
+    assertThat(err().lines()).singleElement().asString().contains("No space left on device");
+  }
+
+  private static OutputStream failing(String message) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(message);
+      }
+    };
+  }
+
+  @Test
+  void label_missingModel_isOneLine() throws IOException {
+    Path file = write("a.txt", "La cena.");
+    assertThat(run("label", "--model", "" + folder.resolve("nowhere"), "" + file)).isEqualTo(1);
+    assertThat(err().lines()).singleElement().asString().contains("no model here");
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void label_sameInput_printsTheSameNumbersInAnyLocale() throws IOException {
+    Path file = write("a.txt", "La cena era ottima.");
+    label(file.toString());
+    assertThat(out()).containsPattern("\\d+%").doesNotContainPattern("\\d,\\d");
+  }
+
+  @Test
+  void wrongUsage_isCode2() {
+    assertThat(run("labell")).isEqualTo(2);
+    assertThat(run("label", "--no-such-option")).isEqualTo(2);
+    assertThat(run("label", "--format", "xml", "x")).isEqualTo(2);
+    assertThat(run()).isEqualTo(2);
+    assertThat(run("embeddings")).isEqualTo(2);
+    assertThat(err()).doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "label --help",
+        "train --help",
+        "evaluate --help",
+        "embeddings --help",
+        "embeddings train --help",
+        "embeddings nearest --help",
+        "dataset check --help",
+        "model info --help"
+      })
+  void help_isShown(String line) {
+    assertThat(run(line.split(" ", -1))).isZero();
+    assertThat(out()).contains("Usage: voci");
+  }
+
+  @Test
+  void evaluate_printsScoresBesideBaselines_andWritesTheCard() throws IOException {
+    Path data = TrainedModels.dataset(folder);
+    Path own = TrainedModels.model(folder.resolve("own"));
+    Files.copy(data.resolve("dev.jsonl"), data.resolve("test.jsonl"));
+    for (int i = 0; i < 2; i++) {
+      assertThat(run("evaluate", "--model", "" + own, "--data", "" + data, "--card")).isZero();
+    }
+    assertThat(out()).contains("majority").contains("linear").contains("rows = truth");
+    assertThat(own.resolve("MODEL_CARD.md")).content().contains("run 2 of this model");
+    out.reset();
+    run("evaluate", "--model", "" + own, "--data", "" + data, "--format", "json");
+    JsonObject tone =
+        JsonParser.parseString(out())
+            .getAsJsonObject()
+            .getAsJsonObject("tasks")
+            .getAsJsonObject("tone");
+    assertThat(tone.get("macroF1").getAsDouble()).isEqualTo(1);
+    assertThat(tone.getAsJsonObject("confusion").keySet()).containsExactly("labels", "rows");
+    assertThat(tone.getAsJsonObject("intervals").getAsJsonArray("macroF1")).hasSize(2);
+  }
+
+  @Test
+  void embeddings_trainNearestAnalogyInfo() throws IOException {
+    Path text = write("t.txt", "Il gatto beve il latte.\nIl cane beve il latte.\n".repeat(40));
+    Path vectors = folder.resolve("v.vec");
+    assertThat(
+            run(
+                "embeddings train --min-count 1 --dim 8 --epochs 2 --corpus".split(" ", -1),
+                text,
+                vectors))
+        .isZero();
+    assertThat(run("embeddings", "info", "--vectors", "" + vectors)).isZero();
+    assertThat(out()).contains("dimension  8");
+    out.reset();
+    assertThat(run("embeddings", "nearest", "-n", "3", "--vectors", "" + vectors, "Gatto"))
+        .isZero();
+    assertThat(out().lines()).hasSize(3);
+    assertThat(run("embeddings", "analogy", "--vectors", "" + vectors, "il", "gatto", "cane"))
+        .isZero();
+    assertThat(run("embeddings", "nearest", "--vectors", "" + vectors, "zebra")).isEqualTo(1);
+    assertThat(err()).contains("'zebra' has no vector");
+  }
+
+  private int run(String[] start, Path corpus, Path vectors) {
+    List<String> args = new ArrayList<>(List.of(start));
+    args.addAll(List.of(corpus.toString(), "--out", vectors.toString()));
+    return run(args.toArray(String[]::new));
+  }
+
+  @Test
+  void embeddings_seedZero_isRefused() throws IOException {
+    Path text = write("t.txt", "Il gatto beve.");
+    assertThat(run("embeddings train --seed 0 --corpus".split(" ", -1), text, folder.resolve("v")))
+        .isEqualTo(1);
+    assertThat(err()).contains("--seed must not be 0");
+  }
+
+  @Test
+  void datasetCheck_failsOnErrorsAndNamesThem() throws IOException {
+    Path data = TrainedModels.dataset(folder);
+    assertThat(run("dataset", "check", data.toString())).isEqualTo(1);
+    assertThat(out()).contains("also stands in train.jsonl");
+  }
+
+  @Test
+  void modelInfo_describesTheModel() {
+    assertThat(run("model", "info", "--model", model.toString())).isZero();
+    assertThat(out()).contains("toy-model@").contains("single: good, bad, none");
+  }
+}

@@ -1,0 +1,66 @@
+package it.voci.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.voci.UserException;
+import it.voci.embedding.EmbeddingSettings;
+import it.voci.embedding.TrainingText;
+import it.voci.embedding.WordVectors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class Word2VecTrainerTest {
+  private static final EmbeddingSettings SETTINGS = new EmbeddingSettings(16, 3, 5, 10, 2, 0, 1, 5);
+
+  @TempDir private Path folder;
+
+  private TrainingText text() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 150; i++) {
+      text.append("Il gatto nero beve il latte freddo.\nIl cane nero beve il latte caldo.\n");
+      text.append(
+          "La nave carica lascia il porto lontano.\nLa barca carica lascia il porto vicino.\n");
+    }
+    Path file = folder.resolve("testo.txt");
+    Files.writeString(file, text + "Una parola sola qui.\n");
+    return TrainingText.of(List.of(file));
+  }
+
+  @Test
+  void words_inTheSamePlaces_lieTogether() throws IOException {
+    List<Double> shares = new ArrayList<>();
+    WordVectors vectors = new Word2VecTrainer().train(text(), SETTINGS, shares::add);
+    assertThat(vectors.dimension()).isEqualTo(16);
+    assertThat(vectors.indexOf("parola")).isNegative();
+    assertThat(vectors.nearest("gatto", 5).stream().map(WordVectors.Neighbour::word))
+        .contains("cane")
+        .doesNotContain("nave", "barca");
+    assertThat(shares).isSorted().last().satisfies(last -> assertThat(last).isGreaterThan(0.8));
+    assertThat(shares).allMatch(share -> share >= 0 && share <= 1);
+  }
+
+  @Test
+  void vectors_sameSeed_areTheSameBitForBit() throws IOException {
+    WordVectors one = new Word2VecTrainer().train(text(), SETTINGS, share -> {});
+    WordVectors two = new Word2VecTrainer().train(text(), SETTINGS, share -> {});
+    assertThat(two.words()).isEqualTo(one.words());
+    for (int i = 0; i < one.size(); i++) {
+      assertThat(two.vector(i)).containsExactly(one.vector(i));
+    }
+  }
+
+  @Test
+  void minCount_aboveEveryWord_isAUserErrorThatSaysWhatToDo() throws IOException {
+    EmbeddingSettings rare = new EmbeddingSettings(16, 3, 5, 1, 100_000, 0, 1, 5);
+    TrainingText text = text();
+    assertThatThrownBy(() -> new Word2VecTrainer().train(text, rare, share -> {}))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("--min-count");
+  }
+}
