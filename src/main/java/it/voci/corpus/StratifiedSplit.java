@@ -6,21 +6,32 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Splits articles into parts in which every label has about its share. An article is never parted.
  *
- * <p>Articles with rare labels are dealt out first, each to the part whose labels it leaves nearest
- * to their share: a greedy form of iterative stratification (Sechidis et al. 2011).
+ * <p>The articles are dealt out at random; then two articles of different parts are swapped as long
+ * as that brings the parts' labels nearer to their share, where every label weighs the same however
+ * rare it is.
  */
 public final class StratifiedSplit {
-  private StratifiedSplit() {}
+  /** Per article: its paragraphs, then those with each label of each task. */
+  private final List<double[]> counts;
+
+  private final List<Double> shares;
+
+  /** Per article the part it is in. */
+  private final int[] parts;
+
+  /** The counts of the articles in each part, and in all. */
+  private final double[][] sums;
+
+  private final double[] totals;
 
   /**
    * Splits the articles. Which article goes where depends on the seed, not on the order of the
@@ -62,72 +73,83 @@ public final class StratifiedSplit {
 
   static List<List<Article>> split(
       List<Article> articles, LabelScheme scheme, List<Double> shares, long seed) {
-    Map<String, double[]> counts = new HashMap<>();
-    double[] totals = new double[features(scheme)];
-    for (Article article : articles) {
-      double[] count = count(article, scheme);
-      if (counts.put(article.id(), count) != null) {
+    List<Article> dealt = new ArrayList<>(articles);
+    dealt.sort(Comparator.comparing(Article::id));
+    Collections.shuffle(dealt, new Random(seed));
+    StratifiedSplit split =
+        new StratifiedSplit(dealt.stream().map(article -> count(article, scheme)).toList(), shares);
+    while (split.swapAll()) {
+      // until no swap helps
+    }
+    Map<String, Integer> partOf = new HashMap<>();
+    for (int i = 0; i < dealt.size(); i++) {
+      if (partOf.put(dealt.get(i).id(), split.parts[i]) != null) {
         throw new UserException(
-            "article '" + article.id() + "' occurs twice; ids must be unique within a dataset");
+            "article '%s' occurs twice; ids must be unique within a dataset"
+                .formatted(dealt.get(i).id()));
       }
-      add(totals, count);
     }
-    int[] room = apportion(articles.size(), shares);
-    double[][] sums = new double[shares.size()][totals.length];
-    List<Set<String>> members = new ArrayList<>();
-    shares.forEach(share -> members.add(new HashSet<>()));
-    for (Article article : rareFirst(articles, counts, totals, seed)) {
-      double[] count = counts.get(article.id());
-      int best = -1;
-      double bestCost = Double.POSITIVE_INFINITY;
-      for (int part = 0; part < room.length; part++) {
-        double cost = cost(count, sums[part], totals) / shares.get(part);
-        if (room[part] > 0 && cost < bestCost) {
-          best = part;
-          bestCost = cost;
-        }
-      }
-      room[best]--;
-      add(sums[best], count);
-      members.get(best).add(article.id());
-    }
-    return members.stream()
-        .map(ids -> articles.stream().filter(article -> ids.contains(article.id())).toList())
+    return IntStream.range(0, shares.size())
+        .mapToObj(part -> articles.stream().filter(a -> partOf.get(a.id()) == part).toList())
         .toList();
   }
 
-  /**
-   * By how much an article raises the squared relative distance of a part's labels from their share
-   * (up to what is the same for every part): the change of share · Σ (sum / (share · total) - 1)².
-   */
-  private static double cost(double[] count, double[] sum, double[] totals) {
+  private StratifiedSplit(List<double[]> counts, List<Double> shares) {
+    int labels = counts.isEmpty() ? 0 : counts.get(0).length;
+    this.counts = counts;
+    this.shares = shares;
+    parts = new int[counts.size()];
+    sums = new double[shares.size()][labels];
+    totals = new double[labels];
+    int article = 0;
+    int[] seats = apportion(counts.size(), shares);
+    for (int part = 0; part < seats.length; part++) {
+      for (int seat = 0; seat < seats[part]; seat++) {
+        parts[article] = part;
+        add(sums[part], counts.get(article), 1);
+        add(totals, counts.get(article), 1);
+        article++;
+      }
+    }
+  }
+
+  /** Makes every swap of two articles that helps, in one pass; false if there was none. */
+  private boolean swapAll() {
+    boolean swapped = false;
+    for (int i = 0; i < parts.length; i++) {
+      for (int j = i + 1; j < parts.length; j++) {
+        if (parts[i] != parts[j] && swapCost(i, j) < -1e-12) {
+          swap(i, j);
+          swapped = true;
+        }
+      }
+    }
+    return swapped;
+  }
+
+  /** Change of Σ share · (sum / (share · total) - 1)² over parts and labels. */
+  private double swapCost(int i, int j) {
     double cost = 0;
-    for (int i = 0; i < count.length; i++) {
-      if (count[i] > 0) {
-        cost += count[i] * (2 * sum[i] + count[i]) / (totals[i] * totals[i]);
+    for (int label = 0; label < totals.length; label++) {
+      double change = counts.get(j)[label] - counts.get(i)[label];
+      if (change != 0) {
+        double first = (2 * sums[parts[i]][label] + change) / shares.get(parts[i]);
+        double second = (2 * sums[parts[j]][label] - change) / shares.get(parts[j]);
+        cost += change * (first - second) / (totals[label] * totals[label]);
       }
     }
     return cost;
   }
 
-  private static List<Article> rareFirst(
-      List<Article> articles, Map<String, double[]> counts, double[] totals, long seed) {
-    List<Article> sorted = new ArrayList<>(articles);
-    sorted.sort(Comparator.comparing(Article::id));
-    Collections.shuffle(sorted, new Random(seed));
-    sorted.sort(Comparator.comparingDouble(article -> rarest(counts.get(article.id()), totals)));
-    return sorted;
-  }
-
-  /** How often the rarest label of an article occurs in all. */
-  private static double rarest(double[] count, double[] totals) {
-    double rarest = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < count.length; i++) {
-      if (count[i] > 0) {
-        rarest = Math.min(rarest, totals[i]);
-      }
-    }
-    return rarest;
+  private void swap(int i, int j) {
+    int first = parts[i];
+    int second = parts[j];
+    add(sums[first], counts.get(i), -1);
+    add(sums[first], counts.get(j), 1);
+    add(sums[second], counts.get(j), -1);
+    add(sums[second], counts.get(i), 1);
+    parts[i] = second;
+    parts[j] = first;
   }
 
   /** Whole numbers in proportion to the shares that add up to n, by largest remainder. */
@@ -148,9 +170,9 @@ public final class StratifiedSplit {
     return seats;
   }
 
-  /** The article's paragraphs, then those with each label of each task. */
   private static double[] count(Article article, LabelScheme scheme) {
-    double[] count = new double[features(scheme)];
+    int labels = scheme.tasks().stream().mapToInt(task -> task.labels().size()).sum();
+    double[] count = new double[1 + labels];
     count[0] = article.paragraphs().size();
     for (Paragraph paragraph : article.paragraphs()) {
       int offset = 1;
@@ -167,13 +189,9 @@ public final class StratifiedSplit {
     return count;
   }
 
-  private static int features(LabelScheme scheme) {
-    return 1 + scheme.tasks().stream().mapToInt(task -> task.labels().size()).sum();
-  }
-
-  private static void add(double[] sum, double[] addend) {
+  private static void add(double[] sum, double[] addend, int times) {
     for (int i = 0; i < sum.length; i++) {
-      sum[i] += addend[i];
+      sum[i] += times * addend[i];
     }
   }
 }

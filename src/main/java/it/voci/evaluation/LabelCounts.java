@@ -18,7 +18,9 @@ import java.util.stream.IntStream;
  *
  * @param scored paragraphs with gold labels for the task
  * @param exact those of which all labels are right
- * @param truePositives per label, in the task's order, as the two lists that follow
+ * @param truePositives per label, in the task's order: has it and was given it
+ * @param falsePositives does not have it but was given it
+ * @param falseNegatives has it but was not given it
  */
 public record LabelCounts(
     Task task,
