@@ -44,6 +44,7 @@ public final class TrainedModels {
     ModelTraining.run(
         new ModelTraining.Request(
             dataset(folder),
+            1,
             Optional.empty(),
             Optional.empty(),
             out,

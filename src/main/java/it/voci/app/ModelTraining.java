@@ -10,6 +10,7 @@ import it.voci.corpus.Article;
 import it.voci.corpus.DatasetFile;
 import it.voci.corpus.LabelScheme;
 import it.voci.corpus.SchemeFile;
+import it.voci.corpus.StratifiedSplit;
 import it.voci.corpus.Task;
 import it.voci.dl4j.NetworkTrainer;
 import it.voci.embedding.WordVectorFile;
@@ -41,6 +42,7 @@ public final class ModelTraining {
    * What to train.
    *
    * @param data dataset folder
+   * @param share of the training articles to learn from, above 0 to 1
    * @param embeddings word vectors, or a model directory to take them from
    * @param embeddingsAbout the texts they were learned from and their licences; without it, what a
    *     model they are taken from says
@@ -49,11 +51,18 @@ public final class ModelTraining {
    */
   public record Request(
       Path data,
+      double share,
       Optional<Path> embeddings,
       Optional<String> embeddingsAbout,
       Path out,
       ClassifierSettings settings,
-      String command) {}
+      String command) {
+    public Request {
+      if (!(share > 0 && share <= 1)) {
+        throw new UserException("--share must be above 0 and at most 1 but was " + share);
+      }
+    }
+  }
 
   private ModelTraining() {}
 
@@ -62,15 +71,11 @@ public final class ModelTraining {
     LabelScheme scheme = SchemeFile.read(request.data().resolve("scheme.yaml"));
     Path trainFile = request.data().resolve("train.jsonl");
     Path devFile = request.data().resolve("dev.jsonl");
-    List<Article> train = DatasetFile.read(trainFile, scheme);
+    List<Article> train = part(DatasetFile.read(trainFile, scheme), scheme, request);
     List<Article> dev = DatasetFile.read(devFile, scheme);
     requireArticles(trainFile, train);
     requireArticles(devFile, dev);
-    WordVectors vectors =
-        request
-            .embeddings()
-            .map(WordVectorFile::readAny)
-            .orElseGet(() -> new WordVectors(List.of(), 1, new float[0]));
+    WordVectors vectors = vectors(request.embeddings());
     progress.note(
         "training on "
             + size(train)
@@ -184,6 +189,23 @@ public final class ModelTraining {
       outcomes.addAll(Outcome.of(article, classifier.classify(article)));
     }
     return outcomes;
+  }
+
+  private static List<Article> part(List<Article> articles, LabelScheme scheme, Request request) {
+    if (request.share() == 1) {
+      return articles;
+    }
+    Map<String, Double> shares = new LinkedHashMap<>();
+    shares.put("train", request.share());
+    shares.put("rest", 1 - request.share());
+    return StratifiedSplit.of(articles, scheme, shares, request.settings().training().seed())
+        .get("train");
+  }
+
+  static WordVectors vectors(Optional<Path> embeddings) {
+    return embeddings
+        .map(WordVectorFile::readAny)
+        .orElseGet(() -> new WordVectors(List.of(), 1, new float[0]));
   }
 
   private static void requireArticles(Path file, List<Article> articles) {

@@ -1,15 +1,13 @@
 package it.voci.cli;
 
 import it.voci.app.ModelTraining;
-import it.voci.app.SettingsFile;
-import it.voci.classifier.ClassifierSettings;
-import it.voci.classifier.TrainingSettings;
 import it.voci.store.Manifest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,12 +35,6 @@ final class TrainCommand extends TerminalCommand {
   private Path data;
 
   @Option(
-      names = "--embeddings",
-      paramLabel = "FILE|MODEL_DIR",
-      description = "Word vectors, or a model to take them from; without them none are used.")
-  private Optional<Path> embeddings;
-
-  @Option(
       names = "--embeddings-about",
       paramLabel = "TEXT",
       description =
@@ -58,16 +50,14 @@ final class TrainCommand extends TerminalCommand {
   private Path out;
 
   @Option(
-      names = "--config",
-      paramLabel = "FILE.yaml",
-      description = "Settings (sections features, network, training); options here override it.")
-  private Optional<Path> config;
+      names = "--share",
+      paramLabel = "S",
+      description =
+          "Train on this share of the articles, chosen by the seed, for a learning curve (default:"
+              + " ${DEFAULT-VALUE}).")
+  private double share = 1;
 
-  @Option(names = "--seed", description = "Not 0 (default: 42).")
-  private Optional<Long> seed;
-
-  @Option(names = "--epochs", description = "At most so many passes (default: 40).")
-  private Optional<Integer> epochs;
+  @Mixin private TrainingOptions training;
 
   TrainCommand(Terminal terminal) {
     super(terminal);
@@ -75,17 +65,17 @@ final class TrainCommand extends TerminalCommand {
 
   @Override
   public Integer call() {
-    ClassifierSettings base = config.map(SettingsFile::read).orElse(ClassifierSettings.DEFAULTS);
-    TrainingSettings training =
-        base.training()
-            .withSeed(seed.orElse(base.training().seed()))
-            .withEpochs(epochs.orElse(base.training().epochs()));
-    ClassifierSettings settings = new ClassifierSettings(base.features(), base.network(), training);
     List<String> words = spec.commandLine().getParseResult().originalArgs();
     Manifest manifest =
         ModelTraining.run(
             new ModelTraining.Request(
-                data, embeddings, embeddingsAbout, out, settings, "./voci train " + quoted(words)),
+                data,
+                share,
+                training.embeddings(),
+                embeddingsAbout,
+                out,
+                training.settings(),
+                "./voci train " + quoted(words)),
             progress());
     tell("model " + manifest.id() + " written to " + out);
     return DONE;

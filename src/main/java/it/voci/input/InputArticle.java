@@ -22,7 +22,7 @@ public record InputArticle(String input, Article article, List<TextSpan> spans) 
   }
 
   /** An article whose paragraphs are thought of as joined by two line ends. */
-  static InputArticle joined(String input, Article article) {
+  public static InputArticle joined(String input, Article article) {
     List<TextSpan> spans = new java.util.ArrayList<>();
     int at = 0;
     for (it.voci.corpus.Paragraph paragraph : article.paragraphs()) {

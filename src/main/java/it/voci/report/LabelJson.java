@@ -20,8 +20,7 @@ import java.util.Map;
 
 /** Label records, one per paragraph, and the object that holds those of several articles. */
 public final class LabelJson {
-  private static final Gson GSON =
-      new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+  static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
   private final LabelScheme scheme;
   private final String model;
@@ -64,7 +63,7 @@ public final class LabelJson {
     return new Frame("{\"model\":" + GSON.toJson(model) + ",\"articles\":[\n", ",\n", "\n]}\n");
   }
 
-  private List<JsonObject> records(LabelledArticle labelled) {
+  List<JsonObject> records(LabelledArticle labelled) {
     List<JsonObject> records = new ArrayList<>();
     for (int i = 0; i < labelled.paragraphs().size(); i++) {
       records.add(record(labelled, i));

@@ -42,6 +42,7 @@ public final class LabelTerminal {
   }
 
   private static final int BAR = 8;
+  private static final int GAP = 3;
   private static final String RESET = "\u001B[0m";
   private static final String BOLD = "\u001B[1m";
   private static final String DIM = "\u001B[2m";
@@ -101,20 +102,22 @@ public final class LabelTerminal {
       return;
     }
     List<TaskPrediction> tasks = paragraph.prediction().get().tasks();
-    out.append(number);
+    StringBuilder labels = new StringBuilder(number);
     int used = number.length();
     for (int t = 0; t < tasks.size(); t++) {
       TaskPrediction task = tasks.get(t);
       String plain = plain(task, t);
       int length = plain.codePointCount(0, plain.length());
       if (used + length > style.width() && used > number.length()) {
-        out.append("\n").append(" ".repeat(number.length()));
+        labels.append("\n").append(" ".repeat(number.length()));
         used = number.length();
       }
       String shown = TerminalText.cut(plain, style.width() - used);
-      out.append(t == 0 ? styled(colour(task), shown) : shown);
-      used += length;
+      labels.append(t == 0 ? styled(colour(task), shown.stripTrailing()) : shown.stripTrailing());
+      labels.append(t == tasks.size() - 1 ? "" : " ".repeat(GAP));
+      used += length + GAP;
     }
+    out.append(labels.toString().replaceAll("(?m) +$", ""));
     if (!paragraph.warnings().isEmpty()) {
       out.append("\n").append(" ".repeat(number.length()));
       String warnings =
@@ -141,11 +144,7 @@ public final class LabelTerminal {
     String name = label.map(id -> name(task, id)).orElse("unsure");
     double confidence = prediction.confidence();
     String bar = place == 0 ? bar(confidence) + " " : "";
-    return TerminalText.pad(name, widths.get(place))
-        + " "
-        + bar
-        + TerminalText.percent(confidence)
-        + "   ";
+    return TerminalText.pad(name, widths.get(place)) + " " + bar + TerminalText.percent(confidence);
   }
 
   private static String bar(double share) {

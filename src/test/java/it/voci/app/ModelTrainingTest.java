@@ -33,7 +33,7 @@ class ModelTrainingTest {
 
   private Manifest train(Optional<Path> embeddings, Optional<String> about) {
     return ModelTraining.run(
-        new ModelTraining.Request(data, embeddings, about, out, Fixtures.SETTINGS, "command"),
+        new ModelTraining.Request(data, 1, embeddings, about, out, Fixtures.SETTINGS, "command"),
         ProgressListener.SILENT);
   }
 
@@ -55,6 +55,7 @@ class ModelTrainingTest {
     ModelTraining.run(
         new ModelTraining.Request(
             data,
+            1,
             Optional.of(file),
             Optional.of("Letters of mine, CC0"),
             first,
