@@ -75,7 +75,7 @@ final class TrainCommand extends TerminalCommand {
                 embeddingsAbout,
                 out,
                 training.settings(),
-                "./voci train " + quoted(words)),
+                "./voci " + quoted(words)),
             progress());
     tell("model " + manifest.id() + " written to " + out);
     return DONE;
