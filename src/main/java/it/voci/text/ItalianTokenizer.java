@@ -30,6 +30,9 @@ public final class ItalianTokenizer {
               + "cinquant sessant settant ottant novant cent quattr ex mill second pover dev er "
               + "sar vi ci mi ti");
 
+  /** Consonants, also as letters' names, before which nothing is elided: {@code L'viv}. */
+  private static final String UNELIDED = "bcdgkpqtvz";
+
   /** Apocopes, and words often typed with an apostrophe for their final accent. */
   private static final Set<String> FINAL_APOSTROPHE =
       words(
@@ -53,8 +56,17 @@ public final class ItalianTokenizer {
       OffsetAttribute offset = words.getAttribute(OffsetAttribute.class);
       words.reset();
       while (words.incrementToken()) {
-        punctuation(normalised, done, offset.startOffset(), tokens);
-        done = word(normalised, offset.startOffset(), offset.endOffset(), tokens);
+        int start = offset.startOffset();
+        int end = offset.endOffset();
+        // UAX #29 takes _emphasis_ of Markdown for one word.
+        while (start < end && text.charAt(start) == '_') {
+          start++;
+        }
+        while (start < end && text.charAt(end - 1) == '_') {
+          end--;
+        }
+        punctuation(normalised, done, start, tokens);
+        done = word(normalised, start, end, tokens);
       }
       words.end();
     } catch (IOException e) {
@@ -69,13 +81,19 @@ public final class ItalianTokenizer {
     String text = normalised.text();
     int from = start;
     for (int i = start; i < end - 1; i++) {
-      if (text.charAt(i) == '\'' && isElision(text.substring(from, i))) {
+      if (text.charAt(i) == '\''
+          && isElision(text.substring(from, i))
+          && UNELIDED.indexOf(text.charAt(i + 1)) < 0) {
         add(normalised, from, i + 1, tokens);
         from = i + 1;
       }
     }
     int to = end;
-    if (to < text.length() && text.charAt(to) == '\'' && keepsFinalApostrophe(text, from, to)) {
+    boolean quoted = start > 0 && "'‹".indexOf(text.charAt(start - 1)) >= 0;
+    if (to < text.length()
+        && text.charAt(to) == '\''
+        && !quoted
+        && keepsFinalApostrophe(text, from, to)) {
       to++;
     }
     add(normalised, from, to, tokens);
@@ -101,7 +119,10 @@ public final class ItalianTokenizer {
     while (i < end) {
       int codePoint = text.codePointAt(i);
       int next = i + Character.charCount(codePoint);
-      if (!Character.isWhitespace(codePoint) && !Character.isISOControl(codePoint)) {
+      if (codePoint != ' ') {
+        while (next < end && TextNormaliser.isMark(text.codePointAt(next))) {
+          next += Character.charCount(text.codePointAt(next));
+        }
         add(normalised, i, next, tokens);
       }
       i = next;

@@ -8,12 +8,16 @@ import java.util.regex.Pattern;
 
 /** Splits a paragraph into sentences. */
 public final class Sentences {
-  /** What ends in a full stop without ending a sentence; initials are covered by the one letter. */
+  /**
+   * What ends in a full stop without ending a sentence: initials, but neither {@code è} nor the end
+   * of {@code Pokrovs'k}; and abbreviations, also after an elision.
+   */
   private static final Pattern ABBREVIATION =
       Pattern.compile(
-          "(?iu)(?:^|[\\s(«\"'–-])(?:\\p{L}|\\p{L}\\.\\p{L}|on|sen|dott|dr|prof|ing|avv|gen|col|cap|ten|magg|amm"
-              + "|mons|card|sig|sigg|rag|geom|art|artt|co|lett|pag|pagg|par|cfr|ecc|etc|es|fig|vol|ca|circa|tel"
-              + "|n|nn|nr|num|st|san|gen|ss|vs|ibid|min|dep|cons|presid|segr|gov|lgs|d\\.lgs)\\.\\s*$");
+          "(?:(?<![\\p{L}\\p{N}'’])[\\p{Lu}a-z]|(?iu)(?<![\\p{L}\\p{N}])(?:on|sen|dott|dr|prof|ing|avv"
+              + "|gen|col|cap|ten|magg|amm|mons|card|sig|sigg|rag|geom|art|artt|co|lett|pag|pagg|par|cfr|ecc"
+              + "|etc|es|fig|vol|ca|tel|nn|nr|num|st|san|ss|vs|ibid|min|dep|cons|presid|segr|gov|lgs))"
+              + "\\.\\s*$");
 
   private Sentences() {}
 

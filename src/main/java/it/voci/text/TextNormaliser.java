@@ -7,63 +7,66 @@ import java.util.Arrays;
  * Makes the spellings of the web alike without losing what they signal: Unicode NFC; every
  * apostrophe becomes {@code '}; opening and closing quotation marks become {@code «} and {@code »}
  * while straight ones, whose side is unknown, stay {@code "}; doubled apostrophes are such a
- * quotation mark; every dash becomes {@code –}; every space a blank; soft hyphens, zero-width and
- * bidirectional control characters go.
+ * quotation mark; every dash becomes {@code –}, three full stops {@code …}, every space or control
+ * character a blank; soft hyphens, zero-width and bidirectional control characters go.
  */
 public final class TextNormaliser {
   private TextNormaliser() {}
 
   public static NormalisedText normalise(String source) {
     StringBuilder out = new StringBuilder(source.length());
-    int[] origin = new int[source.length() + 1];
-    int i = 0;
-    while (i < source.length()) {
-      int codePoint = source.codePointAt(i);
-      int end = i + Character.charCount(codePoint);
-      if (codePoint < 0x300 && (end == source.length() || source.charAt(end) < 0x300)) {
-        // The quick way: no combining mark follows, so the character is its own NFC.
-        origin = append(out, origin, mapped(source, i, codePoint), i);
-        i = doubledApostrophe(source, i) ? i + 2 : end;
-        continue;
+    int[] starts = new int[source.length()];
+    int[] ends = new int[source.length()];
+    int start = 0;
+    while (start < source.length()) {
+      int end = unitEnd(source, start);
+      String piece = mapped(source, start, end);
+      int from = out.length();
+      int to = from + piece.length();
+      if (to > starts.length) {
+        starts = Arrays.copyOf(starts, 2 * to);
+        ends = Arrays.copyOf(ends, 2 * to);
       }
-      while (end < source.length() && isMark(source.codePointAt(end))) {
-        end += Character.charCount(source.codePointAt(end));
-      }
-      if (end == i + Character.charCount(codePoint)) {
-        origin = append(out, origin, mapped(source, i, codePoint), i);
-      } else {
-        origin =
-            append(
-                out,
-                origin,
-                Normalizer.normalize(source.substring(i, end), Normalizer.Form.NFC),
-                i);
-      }
-      i = doubledApostrophe(source, i) ? i + 2 : end;
+      Arrays.fill(starts, from, to, start);
+      Arrays.fill(ends, from, to, end);
+      out.append(piece);
+      start = end;
     }
-    origin = Arrays.copyOf(origin, out.length() + 1);
-    origin[out.length()] = source.length();
-    return new NormalisedText(out.toString(), origin);
+    return new NormalisedText(
+        out.toString(), Arrays.copyOf(starts, out.length()), Arrays.copyOf(ends, out.length()));
   }
 
-  private static int[] append(StringBuilder out, int[] origin, String piece, int at) {
-    int[] room =
-        out.length() + piece.length() >= origin.length
-            ? Arrays.copyOf(origin, 2 * (out.length() + piece.length()))
-            : origin;
-    Arrays.fill(room, out.length(), out.length() + piece.length(), at);
-    out.append(piece);
-    return room;
+  /** Where the character at {@code start} ends, with its combining marks; or a doubled one. */
+  private static int unitEnd(String source, int start) {
+    if (isDoubledApostrophe(source, start)) {
+      return start + 2;
+    }
+    if (source.startsWith("...", start)) {
+      return start + 3;
+    }
+    int base = source.codePointAt(start);
+    int end = start + Character.charCount(base);
+    if (isBlank(base) || isInvisible(base)) {
+      return end;
+    }
+    while (end < source.length() && isMark(source.codePointAt(end))) {
+      end += Character.charCount(source.codePointAt(end));
+    }
+    return end;
   }
 
-  private static boolean isMark(int codePoint) {
+  /** True for what combines with the character before it. */
+  static boolean isMark(int codePoint) {
+    if (codePoint < 0x300) {
+      return false;
+    }
     int type = Character.getType(codePoint);
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK
         || type == Character.ENCLOSING_MARK;
   }
 
-  private static boolean doubledApostrophe(String source, int i) {
+  private static boolean isDoubledApostrophe(String source, int i) {
     return i + 1 < source.length()
         && isApostrophe(source.charAt(i))
         && source.charAt(i + 1) == source.charAt(i);
@@ -73,10 +76,22 @@ public final class TextNormaliser {
     return c == '\'' || c == '\u2019';
   }
 
-  private static String mapped(String source, int i, int codePoint) {
-    if (doubledApostrophe(source, i)) {
+  private static String mapped(String source, int start, int end) {
+    if (isDoubledApostrophe(source, start)) {
       return "\"";
     }
+    if (source.startsWith("...", start)) {
+      return "…";
+    }
+    int codePoint = source.codePointAt(start);
+    int marks = start + Character.charCount(codePoint);
+    return marks == end
+        ? mapped(codePoint)
+        : Normalizer.normalize(
+            mapped(codePoint) + source.substring(marks, end), Normalizer.Form.NFC);
+  }
+
+  private static String mapped(int codePoint) {
     return switch (codePoint) {
       case '\u2019', '\u02BC', '\u02B9', '\u00B4', '`', '\u2032', '\uFF07' -> "'";
       case '\u201C', '\u201E', '\u2039', '\u201F', '\u00AB' -> "«";
@@ -85,12 +100,11 @@ public final class TextNormaliser {
       case '\u2033', '\uFF02' -> "\"";
       case '\u2010', '\u2011' -> "-";
       case '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> "–";
-      case '\u2026' -> "...";
       default -> {
         if (isInvisible(codePoint)) {
           yield "";
         }
-        if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
+        if (isBlank(codePoint)) {
           yield " ";
         }
         if (codePoint == 0xFB01) {
@@ -104,6 +118,12 @@ public final class TextNormaliser {
             : Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFC);
       }
     };
+  }
+
+  private static boolean isBlank(int codePoint) {
+    return Character.isWhitespace(codePoint)
+        || Character.isSpaceChar(codePoint)
+        || Character.isISOControl(codePoint);
   }
 
   /** Soft hyphen, zero-width and bidirectional control characters, byte order mark. */
