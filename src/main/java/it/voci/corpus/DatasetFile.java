@@ -6,16 +6,15 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import it.voci.UserException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,28 +61,25 @@ public final class DatasetFile {
   static List<Article> read(Path file, LabelScheme scheme, BiConsumer<Integer, String> problem) {
     List<Article> articles = new ArrayList<>();
     Map<String, Integer> lineOfId = new HashMap<>();
-    int number = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (line.isBlank()) {
-          continue;
-        }
-        String where = file + ":" + number;
+    try (Utf8Lines lines = new Utf8Lines(Files.newInputStream(file), file.toString())) {
+      for (boolean more = true; more; ) {
         try {
-          Article article = parse(line, Optional.of(scheme), where);
-          Integer before = lineOfId.putIfAbsent(article.id(), number);
+          Optional<String> line = lines.next();
+          more = line.isPresent();
+          if (!more || line.get().isBlank()) {
+            continue;
+          }
+          Article article = parse(line.get(), Optional.of(scheme), lines.where());
+          Integer before = lineOfId.putIfAbsent(article.id(), lines.number());
           if (before != null) {
             throw new UserException(
-                where + ": id '" + article.id() + "' already stands in line " + before);
+                lines.where() + ": id '" + article.id() + "' already stands in line " + before);
           }
           articles.add(article);
         } catch (UserException e) {
-          problem.accept(number, e.getMessage());
+          problem.accept(lines.number(), e.getMessage());
         }
       }
-    } catch (CharacterCodingException e) {
-      throw new UserException(file + ":" + (number + 1) + ": not UTF-8; save the file as UTF-8", e);
     } catch (NoSuchFileException e) {
       throw new UserException(file + ": no such file", e);
     } catch (IOException e) {
@@ -116,19 +112,27 @@ public final class DatasetFile {
       }
       paragraphs.add(paragraph(fields, scheme, place));
     }
-    boolean hard =
-        object.get("hard") != null
-            && object.get("hard").isJsonPrimitive()
-            && object.get("hard").getAsBoolean();
     return new Article(
         id,
         JsonText.text(object, "title", where),
         JsonText.text(object, "outlet", where),
         JsonText.text(object, "date", where),
         JsonText.text(object, "register", where),
-        hard,
+        isHard(object, where),
         paragraphs,
         others(object, KNOWN));
+  }
+
+  private static boolean isHard(JsonObject object, String where) {
+    JsonElement value = object.get("hard");
+    if (value == null || value.isJsonNull()) {
+      return false;
+    }
+    if (!(value instanceof JsonPrimitive primitive) || !primitive.isBoolean()) {
+      throw new UserException(
+          where + ": 'hard' must be true or false but was " + JsonText.excerpt(value.toString()));
+    }
+    return primitive.getAsBoolean();
   }
 
   private static Paragraph paragraph(
@@ -137,8 +141,10 @@ public final class DatasetFile {
         JsonText.text(fields, "text", place)
             .orElseThrow(() -> new UserException(place + " has no 'text'"));
     Map<String, List<String>> labels = new LinkedHashMap<>();
+    Set<String> known = new HashSet<>(Set.of("text"));
     if (scheme.isPresent()) {
       for (Task task : scheme.get().tasks()) {
+        known.add(task.id());
         JsonElement value = fields.get(task.id());
         if (value != null && !value.isJsonNull()) {
           labels.put(task.id(), labels(task, value, place));
@@ -149,8 +155,6 @@ public final class DatasetFile {
         throw new UserException(place + ": labels break the rule '" + broken.get(0) + "'");
       }
     }
-    Set<String> known = new java.util.HashSet<>(labels.keySet());
-    known.add("text");
     return new Paragraph(text, labels, others(fields, known));
   }
 
@@ -162,10 +166,19 @@ public final class DatasetFile {
       value.getAsJsonArray().forEach(item -> labels.add(label(task, item, place)));
     } else {
       throw new UserException(
-          place + ": '" + task.id() + "' must be a list of labels but was " + value);
+          place
+              + ": '"
+              + task.id()
+              + "' must be a list of labels but was "
+              + JsonText.excerpt(value.toString()));
     }
     if (labels.stream().distinct().count() < labels.size()) {
-      throw new UserException(place + ": '" + task.id() + "' names a label twice: " + value);
+      throw new UserException(
+          place
+              + ": '"
+              + task.id()
+              + "' names a label twice: "
+              + JsonText.excerpt(value.toString()));
     }
     return List.copyOf(labels);
   }

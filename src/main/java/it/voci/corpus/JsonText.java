@@ -6,7 +6,6 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import it.voci.UserException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -24,18 +23,21 @@ public final class JsonText {
   public static JsonObject object(String json, String where) {
     JsonReader reader = new JsonReader(new StringReader(json));
     reader.setStrictness(Strictness.STRICT);
+    JsonElement element;
     try {
-      JsonElement element = JsonParser.parseReader(reader);
-      if (reader.peek() != JsonToken.END_DOCUMENT) {
-        throw new UserException(where + ": text follows the JSON object; write one object a line");
-      }
-      if (!element.isJsonObject()) {
-        throw new UserException(where + ": expected a JSON object but was " + excerpt(json));
-      }
-      return element.getAsJsonObject();
-    } catch (JsonParseException | IOException e) {
+      element = JsonParser.parseReader(reader);
+    } catch (JsonParseException e) {
       throw new UserException(where + ": not valid JSON near " + excerpt(json), e);
     }
+    if (!element.isJsonObject()) {
+      throw new UserException(where + ": expected a JSON object but was " + excerpt(json));
+    }
+    try {
+      var unused = reader.peek(); // being strict, it throws anywhere but at the end
+    } catch (IOException e) {
+      throw new UserException(where + ": text follows the JSON object; write one object a line", e);
+    }
+    return element.getAsJsonObject();
   }
 
   /**

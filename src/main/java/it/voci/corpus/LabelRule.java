@@ -1,8 +1,9 @@
 package it.voci.corpus;
 
-import java.util.LinkedHashMap;
+import it.voci.UserException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A combination the scheme demands: where every task of {@code when} has the given label, every
@@ -13,6 +14,9 @@ import java.util.Map;
  */
 public record LabelRule(Map<String, String> when, Map<String, List<String>> then) {
   public LabelRule {
+    if (when.isEmpty()) {
+      throw new UserException("a rule's 'when' is empty; it needs at least one task: label");
+    }
     when = Map.copyOf(when);
     then = Map.copyOf(then);
   }
@@ -42,6 +46,6 @@ public record LabelRule(Map<String, String> when, Map<String, List<String>> then
 
   @Override
   public String toString() {
-    return "when " + new LinkedHashMap<>(when) + " then " + new LinkedHashMap<>(then);
+    return "when " + new TreeMap<>(when) + " then " + new TreeMap<>(then);
   }
 }

@@ -28,6 +28,10 @@ public record LabelScheme(String name, int version, List<Task> tasks, List<Label
         requireLabel(tasks, condition.getKey(), condition.getValue());
       }
       for (Map.Entry<String, List<String>> demand : rule.then().entrySet()) {
+        if (tasks.stream().noneMatch(task -> task.id().equals(demand.getKey()))) {
+          throw new UserException(
+              "a rule names the task '" + demand.getKey() + "', which the scheme does not have");
+        }
         for (String label : demand.getValue()) {
           requireLabel(tasks, demand.getKey(), label);
         }

@@ -54,15 +54,20 @@ public final class SchemeFile {
       }
       if (!(scheme.get("version") instanceof Integer version)) {
         throw new UserException(
-            "'version' must be a whole number but was " + scheme.get("version"));
+            "'version' must be a whole number but was " + excerpt(scheme.get("version")));
       }
       return new LabelScheme(text(scheme, "name"), version, tasks, rules);
     } catch (UserException e) {
-      throw new UserException(where + ": " + e.getMessage(), e);
+      throw new UserException(where + ": " + oneLine(e), e);
     } catch (YamlEngineException e) {
-      throw new UserException(
-          where + ": not valid YAML: " + e.getMessage().replaceAll("\\s+", " ").strip(), e);
+      throw new UserException(where + ": not valid YAML: " + oneLine(e), e);
+    } catch (StackOverflowError e) {
+      throw new UserException(where + ": nested too deeply to be a label scheme", e);
     }
+  }
+
+  private static String oneLine(RuntimeException e) {
+    return e.getMessage().replaceAll("\\s+", " ").strip();
   }
 
   public static String format(LabelScheme scheme) {
@@ -132,13 +137,13 @@ public final class SchemeFile {
 
   private static LabelRule rule(Map<?, ?> item) {
     Map<String, String> when = new LinkedHashMap<>();
-    map(item.get("when"), "'when' of a rule").forEach((k, v) -> when.put(k.toString(), "" + v));
+    map(item.get("when"), "'when' of a rule").forEach((k, v) -> when.put("" + k, "" + v));
     Map<String, List<String>> then = new LinkedHashMap<>();
     map(item.get("then"), "'then' of a rule")
         .forEach(
             (k, v) ->
                 then.put(
-                    k.toString(),
+                    "" + k,
                     v instanceof List<?> all
                         ? all.stream().map(String::valueOf).toList()
                         : List.of(String.valueOf(v))));
@@ -148,26 +153,31 @@ public final class SchemeFile {
   private static String text(Map<?, ?> fields, String key) {
     Object value = fields.get(key);
     if (!(value instanceof String text) || text.isBlank()) {
-      throw new UserException("'" + key + "' must be a text but was " + value);
+      throw new UserException("'" + key + "' must be a text but was " + excerpt(value));
     }
     return text;
   }
 
   private static String optionalText(Map<?, ?> fields, String key, String otherwise) {
-    return fields.get(key) == null ? otherwise : text(fields, key);
+    Object value = fields.get(key);
+    return value == null || value.equals("") ? otherwise : text(fields, key);
   }
 
   private static Map<?, ?> map(Object value, String what) {
     if (value instanceof Map<?, ?> map) {
       return map;
     }
-    throw new UserException(what + " must be a mapping (key: value) but was " + value);
+    throw new UserException(what + " must be a mapping (key: value) but was " + excerpt(value));
   }
 
   private static List<?> list(Object value, String what) {
     if (value instanceof List<?> list) {
       return list;
     }
-    throw new UserException("'" + what + "' must be a list but was " + value);
+    throw new UserException("'" + what + "' must be a list but was " + excerpt(value));
+  }
+
+  private static String excerpt(Object value) {
+    return JsonText.excerpt(String.valueOf(value));
   }
 }

@@ -38,7 +38,11 @@ public record Task(String id, Kind kind, List<Label> labels) {
     labels = List.copyOf(labels);
     if (labels.size() < (kind == Kind.SINGLE ? 2 : 1)) {
       throw new UserException(
-          "task '" + id + "' has " + labels.size() + " labels; a choice needs at least two");
+          "task '"
+              + id
+              + "' has too few labels ("
+              + labels.size()
+              + "); single needs at least two, multi one");
     }
     Set<String> ids = labels.stream().map(Label::id).collect(Collectors.toSet());
     if (ids.size() < labels.size()) {

@@ -5,18 +5,15 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import it.voci.UserException;
 import it.voci.corpus.JsonText;
+import it.voci.corpus.Utf8Lines;
 import it.voci.text.ItalianTokenizer;
 import it.voci.text.Sentences;
 import it.voci.text.TextSpan;
 import it.voci.text.Token;
-import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -25,6 +22,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -54,7 +52,7 @@ public final class TrainingText {
     try {
       for (Path path : paths) {
         if (Files.isDirectory(path)) {
-          try (Stream<Path> inside = Files.walk(path)) {
+          try (Stream<Path> inside = Files.walk(path.toRealPath())) {
             inside
                 .filter(Files::isRegularFile)
                 .filter(TrainingText::isText)
@@ -70,7 +68,7 @@ public final class TrainingText {
       for (Path file : files) {
         bytes += Files.size(file);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new UserException("the corpus cannot be read (" + e.getMessage() + ")", e);
     }
     if (bytes == 0) {
@@ -80,10 +78,11 @@ public final class TrainingText {
   }
 
   private static boolean isText(Path file) {
-    return file.getFileName()
-        .toString()
-        .toLowerCase(Locale.ROOT)
-        .matches(".*\\.(txt|md|jsonl)(\\.gz)?");
+    return name(file).matches(".*\\.(txt|md|jsonl)(\\.gz)?");
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT);
   }
 
   public List<Path> files() {
@@ -104,8 +103,7 @@ public final class TrainingText {
     private final Queue<List<String>> ready = new ArrayDeque<>();
     private int nextFile;
     private Path file;
-    private BufferedReader reader;
-    private long line;
+    private Utf8Lines lines;
     private long read;
 
     /** The share of the text that was read, from 0 to 1. */
@@ -117,23 +115,20 @@ public final class TrainingText {
     public boolean hasNext() {
       try {
         while (ready.isEmpty()) {
-          if (reader == null) {
+          if (lines == null) {
             if (nextFile == files.size()) {
               return false;
             }
             open(files.get(nextFile++));
           }
-          String text = reader.readLine();
-          line++;
-          if (text == null) {
-            close();
+          Optional<String> line = lines.next();
+          if (line.isPresent()) {
+            addSentences(line.get());
           } else {
-            addSentences(text);
+            close();
           }
         }
         return true;
-      } catch (CharacterCodingException e) {
-        throw new UserException(file + ":" + line + ": not UTF-8; save the file as UTF-8", e);
       } catch (IOException e) {
         throw new UserException(file + ": cannot be read (" + e.getMessage() + ")", e);
       }
@@ -149,25 +144,25 @@ public final class TrainingText {
 
     private void open(Path path) throws IOException {
       file = path;
-      line = 0;
       InputStream counted = new CountedStream(Files.newInputStream(path));
-      InputStream in =
-          path.toString().endsWith(".gz") ? new GZIPInputStream(counted, 1 << 16) : counted;
-      // A decoder from newDecoder() reports malformed bytes; one made from a Charset replaces them.
-      reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+      InputStream in = name(path).endsWith(".gz") ? new GZIPInputStream(counted, 1 << 16) : counted;
+      lines = new Utf8Lines(in, path.toString());
     }
 
     private void addSentences(String text) {
       if (text.isBlank()) {
         return;
       }
-      if (file.getFileName().toString().contains(".jsonl")) {
-        JsonObject article = JsonText.object(text, file + ":" + line);
-        JsonText.text(article, "text", file + ":" + line).ifPresent(this::addParagraph);
+      if (name(file).matches(".*\\.jsonl(\\.gz)?")) {
+        String where = lines.where();
+        JsonObject article = JsonText.object(text, where);
+        JsonText.text(article, "text", where).ifPresent(this::addParagraph);
         if (article.get("paragraphs") instanceof JsonArray paragraphs) {
           for (JsonElement paragraph : paragraphs) {
-            JsonText.text(paragraph.getAsJsonObject(), "text", file + ":" + line)
-                .ifPresent(this::addParagraph);
+            if (!(paragraph instanceof JsonObject fields)) {
+              throw new UserException(where + ": expected paragraphs to be objects with a 'text'");
+            }
+            JsonText.text(fields, "text", where).ifPresent(this::addParagraph);
           }
         }
       } else {
@@ -191,13 +186,13 @@ public final class TrainingText {
 
     @Override
     public void close() {
-      if (reader != null) {
+      if (lines != null) {
         try {
-          reader.close();
+          lines.close();
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
-        reader = null;
+        lines = null;
       }
     }
 

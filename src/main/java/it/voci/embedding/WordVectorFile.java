@@ -24,6 +24,7 @@ import java.util.List;
  */
 public final class WordVectorFile {
   private static final int LONGEST_WORD = 1024;
+  private static final int LONGEST_NUMBER = 64;
   private static final int BUFFER = 1 << 16;
 
   /** How numbers are written. */
@@ -60,7 +61,9 @@ public final class WordVectorFile {
 
   private static WordVectors read(InputStream in, long size, String where) throws IOException {
     String[] header =
-        new String(upTo(in, '\n', where), StandardCharsets.UTF_8).strip().split(" ", -1);
+        new String(upTo(in, '\n', 2 * LONGEST_NUMBER, where + ":1"), StandardCharsets.UTF_8)
+            .strip()
+            .split(" ", -1);
     int count;
     int dimension;
     try {
@@ -86,13 +89,17 @@ public final class WordVectorFile {
     float[] values = new float[count * dimension];
     boolean binary = false;
     for (int w = 0; w < count; w++) {
-      String word = new String(upTo(in, ' ', where), StandardCharsets.UTF_8).strip();
+      String place = where + ": word " + (w + 1) + " of " + count;
+      // Only line ends are taken off: words of the web also consist of other kinds of white space.
+      String word =
+          new String(upTo(in, ' ', LONGEST_WORD, place), StandardCharsets.UTF_8)
+              .replaceAll("^[\r\n]+", "");
       if (word.isEmpty()) {
-        throw new UserException(where + ": word " + (w + 1) + " of " + count + " is missing");
+        throw new UserException(place + " is missing");
       }
       words.add(word);
       if (w == 0) {
-        binary = isBinary(in);
+        binary = isBinary(in, dimension);
       }
       if (binary) {
         ByteBuffer buffer = ByteBuffer.wrap(in.readNBytes(4 * dimension));
@@ -101,8 +108,17 @@ public final class WordVectorFile {
         }
         buffer.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values, w * dimension, dimension);
       } else {
-        String line = new String(upTo(in, '\n', where), StandardCharsets.US_ASCII).strip();
-        parse(line, values, w * dimension, dimension, where + ":" + (w + 2));
+        String line = where + ":" + (w + 2);
+        int longest = (int) Math.min((long) LONGEST_NUMBER * dimension, 1 << 30);
+        String numbers =
+            new String(upTo(in, '\n', longest, line), StandardCharsets.US_ASCII).strip();
+        parse(numbers, values, w * dimension, dimension, line);
+      }
+    }
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      if (b != '\n' && b != '\r') {
+        throw new UserException(
+            where + ": goes on after the " + count + " words that its first line announces");
       }
     }
     for (float value : values) {
@@ -128,20 +144,29 @@ public final class WordVectorFile {
     }
   }
 
-  /** True unless the next bytes look like decimal numbers. */
-  private static boolean isBinary(InputStream in) throws IOException {
+  /** True unless the next bytes look like decimal numbers, up to the end of the first line. */
+  private static boolean isBinary(InputStream in, int dimension) throws IOException {
     in.mark(64);
     byte[] head = in.readNBytes(16);
     in.reset();
+    int numbers = 0;
+    boolean within = false;
     for (byte b : head) {
+      if (b == '\n' && numbers == dimension) {
+        return false;
+      }
       if ("0123456789+-.eE \r\nNanIfity".indexOf(b) < 0) {
         return true;
       }
+      boolean blank = b == ' ' || b == '\r' || b == '\n';
+      numbers += blank || within ? 0 : 1;
+      within = !blank;
     }
     return false;
   }
 
-  private static byte[] upTo(InputStream in, char end, String where) throws IOException {
+  private static byte[] upTo(InputStream in, char end, int longest, String where)
+      throws IOException {
     byte[] bytes = new byte[64];
     int length = 0;
     for (int b = in.read(); b != end; b = in.read()) {
@@ -151,8 +176,9 @@ public final class WordVectorFile {
         }
         throw new EOFException("ends too early");
       }
-      if (end == ' ' && length == LONGEST_WORD) {
-        throw new UserException(where + ": a word of more than " + LONGEST_WORD + " bytes");
+      if (length == longest) {
+        throw new UserException(
+            where + ": more than " + longest + " bytes without an end; not a word2vec file");
       }
       if (length == bytes.length) {
         bytes = Arrays.copyOf(bytes, 2 * length);

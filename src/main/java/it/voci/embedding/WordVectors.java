@@ -31,7 +31,7 @@ public final class WordVectors {
    * @param values shape [words, dimension], row by row
    */
   public WordVectors(List<String> words, int dimension, float[] values) {
-    if (values.length != words.size() * dimension) {
+    if (values.length != (long) words.size() * dimension) {
       throw new IllegalArgumentException(
           "expected " + words.size() + " × " + dimension + " values but was " + values.length);
     }
@@ -124,8 +124,8 @@ public final class WordVectors {
       double dot = 0;
       double norm = 0;
       for (int i = 0, row = w * dimension; i < dimension; i++, row++) {
-        dot += values[row] * target[i];
-        norm += values[row] * values[row];
+        dot += (double) values[row] * target[i];
+        norm += (double) values[row] * values[row];
       }
       if (norm > 0) {
         best.add(new Neighbour(words.get(w), dot / Math.sqrt(norm)));
@@ -150,11 +150,10 @@ public final class WordVectors {
   private static float[] unit(float[] vector) {
     double norm = 0;
     for (float value : vector) {
-      norm += value * value;
+      norm += (double) value * value;
     }
-    float scale = norm == 0 ? 0 : (float) (1 / Math.sqrt(norm));
-    for (int i = 0; i < vector.length; i++) {
-      vector[i] *= scale;
+    for (int i = 0; i < vector.length && norm > 0; i++) {
+      vector[i] = (float) (vector[i] / Math.sqrt(norm));
     }
     return vector;
   }

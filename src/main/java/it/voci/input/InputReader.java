@@ -1,5 +1,7 @@
 package it.voci.input;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import it.voci.UserException;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads files, folders and standard input into articles. */
@@ -33,7 +36,8 @@ public final class InputReader {
 
   private static final Set<String> TEXT = Set.of("txt", "md");
   private static final Pattern DATE =
-      Pattern.compile("\\A\\s*date[ \\t]+(\\d{4}-\\d{2}(?:-\\d{2})?)(?![\\d-])[ \\t]*");
+      Pattern.compile(
+          "\\A\\s*date\\h+(\\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)(?![^\\h\\v])");
 
   private InputReader() {}
 
@@ -49,12 +53,23 @@ public final class InputReader {
     }
   }
 
-  /** Looks through a folder and all folders in it; links are not followed. */
+  /**
+   * Looks through a folder and all folders in it. Links within it are not followed and count as
+   * skipped.
+   */
   public static Folder list(Path folder) {
-    try (Stream<Path> inside = Files.walk(folder)) {
-      List<Path> all = inside.filter(Files::isRegularFile).sorted().toList();
-      List<Path> known = all.stream().filter(InputReader::isKnown).toList();
-      return new Folder(known, all.size() - known.size());
+    try {
+      Path real = folder.toRealPath(); // the folder named may itself be a link
+      try (Stream<Path> inside = Files.walk(real)) {
+        List<Path> all =
+            inside.filter(path -> !Files.isDirectory(path, NOFOLLOW_LINKS)).sorted().toList();
+        List<Path> known =
+            all.stream()
+                .filter(path -> Files.isRegularFile(path, NOFOLLOW_LINKS) && isKnown(path))
+                .map(path -> folder.resolve(real.relativize(path)))
+                .toList();
+        return new Folder(known, all.size() - known.size());
+      }
     } catch (IOException | java.io.UncheckedIOException e) {
       throw new UserException(folder + ": the folder cannot be read (" + e.getMessage() + ")", e);
     }
@@ -67,7 +82,8 @@ public final class InputReader {
 
   private static String extension(Path file) {
     String name = file.getFileName().toString();
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -140,8 +156,9 @@ public final class InputReader {
   }
 
   private static List<InputArticle> jsonl(String text, String name) {
-    List<InputArticle> articles = new ArrayList<>();
-    Optional<Article> open = Optional.empty();
+    List<Article> articles = new ArrayList<>();
+    List<List<Paragraph>> paragraphs = new ArrayList<>();
+    Optional<String> open = Optional.empty();
     int number = 0;
     for (String line : text.lines().toList()) {
       number++;
@@ -150,30 +167,26 @@ public final class InputReader {
       }
       String where = name + ":" + number;
       JsonObject object = JsonText.object(line, where);
-      if (object.has("paragraphs")) {
-        open.ifPresent(article -> articles.add(InputArticle.joined(name, article)));
-        open = Optional.empty();
-        articles.add(
-            InputArticle.joined(
-                name, DatasetFile.parse(line, Optional.<LabelScheme>empty(), where)));
-        continue;
-      }
-      Article one = paragraph(object, name, where, number);
-      boolean named = object.has("article");
-      if (named && open.isPresent() && open.get().id().equals(one.id())) {
-        List<Paragraph> more = new ArrayList<>(open.get().paragraphs());
-        more.addAll(one.paragraphs());
-        open = Optional.of(open.get().withParagraphs(more));
+      boolean whole = object.has("paragraphs");
+      Article article =
+          whole
+              ? DatasetFile.parse(line, Optional.<LabelScheme>empty(), where)
+              : paragraph(object, name, where, number);
+      Optional<String> shared = whole ? Optional.empty() : JsonText.text(object, "article", where);
+      if (shared.isPresent() && shared.equals(open)) {
+        paragraphs.get(paragraphs.size() - 1).addAll(article.paragraphs());
       } else {
-        open.ifPresent(article -> articles.add(InputArticle.joined(name, article)));
-        open = Optional.of(one);
+        articles.add(article);
+        paragraphs.add(new ArrayList<>(article.paragraphs()));
       }
+      open = shared;
     }
-    open.ifPresent(article -> articles.add(InputArticle.joined(name, article)));
     if (articles.isEmpty()) {
       throw new UserException(name + ": holds no text");
     }
-    return List.copyOf(articles);
+    return IntStream.range(0, articles.size())
+        .mapToObj(i -> InputArticle.joined(name, articles.get(i).withParagraphs(paragraphs.get(i))))
+        .toList();
   }
 
   /** A line {@code {"text": …}}, as an article of one paragraph. */
