@@ -71,11 +71,11 @@ public record Calibration(Map<String, Double> temperatures, Map<String, List<Dou
     if (task.isSingle()) {
       double max = Double.NEGATIVE_INFINITY;
       for (double logit : logits) {
-        max = Math.max(max, logit / temperature);
+        max = Math.max(max, logit);
       }
       double sum = 0;
       for (int i = 0; i < logits.length; i++) {
-        scores[i] = Math.exp(logits[i] / temperature - max);
+        scores[i] = Math.exp((logits[i] - max) / temperature);
         sum += scores[i];
       }
       for (int i = 0; i < logits.length; i++) {

@@ -30,6 +30,10 @@ public final class LinearClassifier implements ParagraphClassifier {
 
   private static final double TOLERANCE = 0.01;
 
+  static {
+    Linear.disableDebugOutput(); // which goes to standard output, where only results belong
+  }
+
   private final LabelScheme scheme;
   private final FeatureExtractor features;
   private final List<List<Model>> models;
@@ -44,7 +48,7 @@ public final class LinearClassifier implements ParagraphClassifier {
   }
 
   /**
-   * Trains on articles.
+   * Trains on articles. The labels of a task nobody labelled get equal scores.
    *
    * @param cost inverse strength of the L2 penalty
    */
@@ -61,10 +65,13 @@ public final class LinearClassifier implements ParagraphClassifier {
     List<List<Model>> models = new ArrayList<>();
     for (Task task : scheme.tasks()) {
       List<Model> perLabel = new ArrayList<>();
+      models.add(perLabel);
+      if (paragraphs.stream().allMatch(paragraph -> paragraph.labels(task).isEmpty())) {
+        continue;
+      }
       for (String label : task.labelIds()) {
         perLabel.add(train(rows, paragraphs, task, label, cost, seed));
       }
-      models.add(perLabel);
     }
     return new LinearClassifier(scheme, features, models);
   }
@@ -121,7 +128,10 @@ public final class LinearClassifier implements ParagraphClassifier {
       List<TaskPrediction> tasks = new ArrayList<>();
       for (int t = 0; t < scheme.tasks().size(); t++) {
         Task task = scheme.tasks().get(t);
-        double[] scores = models.get(t).stream().mapToDouble(m -> positive(m, nodes)).toArray();
+        double[] scores = new double[task.labels().size()];
+        for (int i = 0; i < models.get(t).size(); i++) {
+          scores[i] = positive(models.get(t).get(i), nodes);
+        }
         if (task.isSingle()) {
           double sum = Arrays.stream(scores).sum();
           for (int i = 0; i < scores.length; i++) {

@@ -8,7 +8,7 @@ public final class Matrix {
 
   /** Takes over the array, which must not be changed afterwards; shape [rows, columns]. */
   public Matrix(int rows, int columns, float[] values) {
-    if (values.length != rows * columns) {
+    if (values.length != (long) rows * columns) {
       throw new IllegalArgumentException(
           "expected " + rows + " × " + columns + " values but was " + values.length);
     }

@@ -37,8 +37,7 @@ final class DenseFeatures {
           "short");
 
   private static final Pattern CONDITIONAL = Pattern.compile("\\p{L}+(ebbe|ebbero)");
-  private static final Pattern FUTURE =
-      Pattern.compile("\\p{L}{2,}(era|ira|ara|erà|irà|arà|eranno|iranno|aranno)");
+  private static final Pattern FUTURE = Pattern.compile("\\p{L}+r(?:à|a'|anno)");
   private static final Set<String> FIRST_PERSON =
       Set.of(
           ("io noi mio mia miei mie nostro nostra nostri nostre abbiamo siamo vogliamo dobbiamo possiamo"
@@ -62,28 +61,30 @@ final class DenseFeatures {
     int future = 0;
     int firstPerson = 0;
     boolean open = false;
+    boolean single = false;
     boolean straight = false;
     boolean anyQuote = false;
     for (Token token : tokens) {
       String form = token.text();
       if (token.kind() == Token.Kind.PUNCTUATION) {
         switch (form) {
-          case "«", "‹" -> open = true;
+          case "«" -> open = true;
           case "»" -> open = false;
+          case "‹" -> single = true;
+          case "'" -> single = false;
           case "\"" -> straight = !straight;
           default -> {}
         }
-        anyQuote |= open || straight;
+        anyQuote |= open || single || straight;
         continue;
       }
       words++;
-      quotedWords += open || straight ? 1 : 0;
+      quotedWords += open || single || straight ? 1 : 0;
       numbers += token.kind() == Token.Kind.NUMBER ? 1 : 0;
       String lower = form.toLowerCase(Locale.ROOT);
+      int letters = form.length() - (form.endsWith("'") ? 1 : 0);
       capitals +=
-          form.length() > 1 && !form.equals(lower) && form.equals(form.toUpperCase(Locale.ROOT))
-              ? 1
-              : 0;
+          letters > 1 && !form.equals(lower) && form.equals(form.toUpperCase(Locale.ROOT)) ? 1 : 0;
       capitalised += Character.isUpperCase(form.codePointAt(0)) ? 1 : 0;
       conditional += CONDITIONAL.matcher(lower).matches() ? 1 : 0;
       future += FUTURE.matcher(lower).matches() ? 1 : 0;
@@ -113,7 +114,7 @@ final class DenseFeatures {
       share(tokens, ":", sentences),
       share(tokens, "(", sentences),
       share(tokens, "–", sentences),
-      flag(!".!?»\"".contains(last) || last.isEmpty()),
+      flag(!".!?…»\"".contains(last) || last.isEmpty()),
       capitals * perWord,
       capitalised * perWord,
       Math.min(1, 4 * numbers * perWord),
