@@ -1,0 +1,102 @@
+package it.voci.classifier;
+
+import static it.voci.corpus.SchemeFixture.SCHEME;
+import static it.voci.corpus.SchemeFixture.TOPICS;
+import static it.voci.corpus.SchemeFixture.VOICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import it.voci.classifier.NetworkWeights.Shape;
+import it.voci.corpus.Article;
+import it.voci.embedding.WordVectors;
+import it.voci.features.FeatureExtractor;
+import it.voci.features.FeatureSettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A network of one unit a branch, small enough to be run by hand. */
+class NetworkTest {
+  private static final NetworkSettings SETTINGS = new NetworkSettings(1, 1, 1, 1);
+  private static final FeatureExtractor FEATURES =
+      new FeatureExtractor(
+          new FeatureSettings(2, 2, 1, 1, 1, 1),
+          new float[] {1, 1, 1, 1},
+          new WordVectors(List.of("gatto"), 1, new float[] {2}));
+
+  /** A word's weight is 1, whichever its bucket, so the n-gram branch gives 3. */
+  private static Network network() {
+    float[] dense = new float[FEATURES.denseLength()];
+    dense[1] = 2; // "first"
+    Map<String, Matrix> matrices = new LinkedHashMap<>();
+    matrices.put("grams", new Matrix(4, 1, new float[] {3, 3, 0, 0}));
+    matrices.put("vector", new Matrix(2, 1, new float[] {0.5f, 0.25f}));
+    matrices.put("vector.bias", new Matrix(1, 1, new float[] {-0.5f}));
+    matrices.put("dense", new Matrix(dense.length, 1, dense));
+    matrices.put("dense.bias", new Matrix(1, 1, new float[] {-5}));
+    matrices.put("hidden", new Matrix(3, 1, new float[] {1, -1, 7}));
+    matrices.put("hidden.bias", new Matrix(1, 1, new float[] {0.5f}));
+    matrices.put("task.voice", new Matrix(4, 2, new float[] {1, 0, 0, 1, 9, 9, 2, -2}));
+    matrices.put("task.voice.bias", new Matrix(1, 2, new float[] {0.5f, -0.5f}));
+    matrices.put("task.topics", new Matrix(4, 2, new float[] {0, 1, 0, 0, 0, 0, 1, 0}));
+    matrices.put("task.topics.bias", new Matrix(1, 2, new float[] {0, 0}));
+    return new Network(SETTINGS, SCHEME, new NetworkWeights(matrices));
+  }
+
+  @Test
+  void logits_tinyNetwork_areThoseComputedByHand() {
+    // n-grams 3; vector 0.5·2 + 0.25·2 - 0.5 = 1; dense 2·1 - 5 < 0, so 0;
+    // hidden 3 - 1 + 0 + 0.5 = 2.5.
+    List<double[]> logits =
+        network().logits(FEATURES.extract(Article.ofTexts("a", List.of("Gatto"))).get(0));
+    assertThat(logits).hasSize(2);
+    assertThat(logits.get(0)).containsExactly(new double[] {8.5, -4.5}, within(1e-5));
+    assertThat(logits.get(1)).containsExactly(new double[] {2.5, 3}, within(1e-5));
+  }
+
+  @Test
+  void logits_emptyText_areThoseOfTheBiases() {
+    // n-grams 0; vector -0.5 < 0, so 0; dense 0; hidden 0.5.
+    List<double[]> logits =
+        network().logits(FEATURES.extract(Article.ofTexts("a", List.of(""))).get(0));
+    assertThat(logits.get(0)).containsExactly(new double[] {1.5, -1.5}, within(1e-5));
+    assertThat(logits.get(1)).containsExactly(new double[] {0.5, 0}, within(1e-5));
+  }
+
+  @Test
+  void classify_calibrated_givesOnePredictionAParagraph() {
+    Calibration calibration =
+        new Calibration(Map.of("voice", 13.0, "topics", 1.0), Map.of("topics", List.of(0.99, 0.5)));
+    NetworkClassifier classifier =
+        new NetworkClassifier(SCHEME, FEATURES, network(), Calibration.none(SCHEME))
+            .with(calibration);
+    List<Prediction> predictions =
+        classifier.classify(Article.ofTexts("a", List.of("Gatto", "Gatto", "")));
+    assertThat(predictions).hasSize(3);
+    double e = Math.E;
+    assertThat(predictions.get(0).task(VOICE).scores().get(0)).isCloseTo(e / (e + 1), within(1e-5));
+    assertThat(predictions.get(0).task(TOPICS).labels()).containsExactly("diplomacy");
+    assertThat(classifier.classify(Article.ofTexts("a", List.of()))).isEmpty();
+  }
+
+  @Test
+  void shapes_ofTheSettings_areThoseOfTheMatrices() {
+    List<Shape> actual =
+        network().weights().matrices().entrySet().stream()
+            .map(e -> new Shape(e.getKey(), e.getValue().rows(), e.getValue().columns()))
+            .toList();
+    assertThat(NetworkWeights.shapes(SETTINGS, FEATURES, SCHEME)).isEqualTo(actual);
+  }
+
+  @Test
+  void matrix_otherNumberOfValues_fails() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Matrix(2, 2, new float[3]))
+        .withMessage("expected 2 × 2 values but was 3");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Matrix(1 << 16, 1 << 16, new float[0]))
+        .withMessage("expected 65536 × 65536 values but was 0");
+  }
+}

@@ -1,0 +1,160 @@
+package it.voci.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import com.google.gson.JsonPrimitive;
+import it.voci.corpus.Article;
+import it.voci.corpus.Paragraph;
+import it.voci.embedding.WordVectors;
+import it.voci.text.ItalianTokenizer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FeatureExtractorTest {
+  private static final Offset<Float> CLOSE = within(1e-5f);
+  private static final FeatureSettings SETTINGS = new FeatureSettings(1 << 15, 1 << 15, 1, 3, 5, 1);
+  private static final WordVectors VECTORS =
+      new WordVectors(List.of("gatto", "cane"), 2, new float[] {1, -4, 3, -2});
+
+  private static Article article(String... texts) {
+    return Article.ofTexts("a", List.of(texts));
+  }
+
+  private static FeatureExtractor fit(FeatureSettings settings) {
+    return FeatureExtractor.fit(
+        settings, VECTORS, List.of(article("Gatto, gatto cane", "gatto"), article("topo")));
+  }
+
+  private static ParagraphFeatures one(FeatureExtractor extractor, String text) {
+    return extractor.extract(article(text)).get(0);
+  }
+
+  private static int bucket(String word) {
+    return new GramCounter(SETTINGS).buckets(new ItalianTokenizer().tokenize(word))[0];
+  }
+
+  private static float weight(ParagraphFeatures features, String word) {
+    int at = Arrays.binarySearch(features.grams(), bucket(word));
+    return at < 0 ? 0 : features.gramWeights()[at];
+  }
+
+  private static double length(ParagraphFeatures features, boolean words) {
+    double sum = 0;
+    for (int i = 0; i < features.grams().length; i++) {
+      if (features.grams()[i] < SETTINGS.wordBuckets() == words) {
+        sum += features.gramWeights()[i] * features.gramWeights()[i];
+      }
+    }
+    return Math.sqrt(sum);
+  }
+
+  @Test
+  void fit_threeParagraphs_countsEachOnce() {
+    float[] idf = fit(SETTINGS).idf();
+    assertThat(idf[bucket("gatto")]).isCloseTo((float) (Math.log(4 / 3.0) + 1), CLOSE);
+    assertThat(idf[bucket("cane")]).isCloseTo((float) (Math.log(4 / 2.0) + 1), CLOSE);
+    assertThat(idf[bucket("topo")]).isCloseTo((float) (Math.log(4 / 2.0) + 1), CLOSE);
+    assertThat(idf[bucket("zebra")]).isZero();
+  }
+
+  @Test
+  void fit_rareGrams_areLeftOut() {
+    FeatureSettings rare = new FeatureSettings(1 << 15, 1 << 15, 1, 3, 5, 2);
+    FeatureExtractor extractor = fit(rare);
+    assertThat(extractor.idf()[bucket("gatto")]).isPositive();
+    assertThat(extractor.idf()[bucket("cane")]).isZero();
+    assertThat(one(extractor, "topo cane").grams()).isEmpty();
+  }
+
+  @Test
+  void extract_wordsAndCharacters_haveLengthOneEach() {
+    ParagraphFeatures features = one(fit(SETTINGS), "Il gatto, il gatto e il cane!");
+    assertThat(length(features, true)).isCloseTo(1, within(1e-5));
+    assertThat(length(features, false)).isCloseTo(1, within(1e-5));
+    double gatto = (1 + Math.log(2)) * (Math.log(4 / 3.0) + 1);
+    double cane = Math.log(4 / 2.0) + 1;
+    double comma = cane;
+    double norm = Math.sqrt(gatto * gatto + cane * cane + comma * comma);
+    assertThat(weight(features, "gatto")).isCloseTo((float) (gatto / norm), CLOSE);
+    assertThat(weight(features, "cane")).isCloseTo((float) (cane / norm), CLOSE);
+    assertThat(weight(features, ",")).isCloseTo((float) (comma / norm), CLOSE);
+    assertThat(features.grams()).isSorted().doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "zebra", "?"})
+  void extract_nothingSeenInTraining_isEmptyNotNaN(String text) {
+    ParagraphFeatures features = one(fit(SETTINGS), text);
+    assertThat(features.grams()).isEmpty();
+    assertThat(features.gramWeights()).isEmpty();
+    assertThat(features.vector()).containsOnly(0);
+    for (float value : features.dense()) {
+      assertThat(value).isBetween(0f, 1f);
+    }
+  }
+
+  @Test
+  void extract_wordVectors_areMeanAndGreatest() {
+    FeatureExtractor extractor = fit(SETTINGS);
+    assertThat(extractor.vectorLength()).isEqualTo(4);
+    // Mean of (1,-4), (1,-4), (3,-2), then the greatest of each; the unknown zebra does not count.
+    assertThat(one(extractor, "GATTO, gatto cane zebra").vector())
+        .containsExactly(new float[] {5 / 3f, -10 / 3f, 3, -2}, CLOSE);
+  }
+
+  @Test
+  void extract_metadataAndLabels_changeNothing() {
+    FeatureExtractor extractor = fit(SETTINGS);
+    Article bare = article("Il gatto.", "Il cane?");
+    Article rich =
+        new Article(
+            "other id",
+            Optional.of("Gatto"),
+            Optional.of("Cane"),
+            Optional.of("2022-05"),
+            Optional.of("agency"),
+            true,
+            bare.paragraphs().stream()
+                .map(
+                    p ->
+                        new Paragraph(
+                            p.text(),
+                            Map.of("voice", List.of("gatto")),
+                            Map.of("note", new JsonPrimitive("topo"))))
+                .toList(),
+            Map.of("brief", new JsonPrimitive("gatto")));
+    assertSame(extractor.extract(rich), extractor.extract(bare));
+    assertSame(extractor.extract(bare), extractor.extract(bare));
+  }
+
+  private static void assertSame(List<ParagraphFeatures> actual, List<ParagraphFeatures> expected) {
+    assertThat(actual).usingRecursiveComparison().isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"guerra ", "x", "«", "a. ", "È l’1,5% "})
+  void extract_paragraphOfAMegabyte_doesNotHang(String piece) {
+    FeatureExtractor extractor =
+        FeatureExtractor.fit(FeatureSettings.DEFAULTS, VECTORS, List.of(article("guerra")));
+    String text = piece.repeat((1 << 20) / piece.length());
+    assertThat(assertTimeout(Duration.ofSeconds(30), () -> one(extractor, text)).dense())
+        .hasSize(extractor.denseLength());
+  }
+
+  @Test
+  void constructor_otherNumberOfWeights_fails() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FeatureExtractor(SETTINGS, new float[3], VECTORS))
+        .withMessage("expected 65536 weights but was 3");
+  }
+}
