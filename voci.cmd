@@ -1,6 +1,7 @@
 @echo off
 rem Runs voci; builds it first where it is not built.
 setlocal
+if not defined OMP_NUM_THREADS set OMP_NUM_THREADS=1
 set "HOME_DIR=%~dp0."
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Files that hold what people see. Run with {@code -Dtest.args=-Dgolden.write=true} to write them
+ * Files that hold what people see. Run with {@code -Dtest.args=-Dgolden.update=true} to write them
  * anew, and read the difference before committing it.
  */
 public final class Golden {
@@ -19,7 +19,7 @@ public final class Golden {
   public static void assertMatches(String name, String actual) {
     Path file = FOLDER.resolve(name);
     try {
-      if (Boolean.getBoolean("golden.write")) {
+      if (Boolean.getBoolean("golden.update")) {
         Files.createDirectories(file.getParent());
         Files.writeString(file, actual);
       }

@@ -94,7 +94,7 @@ public final class ModelTraining {
               request.settings(),
               dataset(request, train, trainFile, devFile),
               embedding(request, vectors),
-              Runtime.getRuntime().availableProcessors(),
+              threads(),
               BuildInfo.commit(),
               BuildInfo.versions(),
               Math.round(seconds),
@@ -230,6 +230,16 @@ public final class ModelTraining {
         size(train),
         request.command(),
         sums);
+  }
+
+  /**
+   * What the numeric library was told, as the launcher does; otherwise it takes every processor.
+   */
+  private static int threads() {
+    String told = System.getenv().getOrDefault("OMP_NUM_THREADS", "");
+    return told.matches("[1-9]\\d{0,3}")
+        ? Integer.parseInt(told)
+        : Runtime.getRuntime().availableProcessors();
   }
 
   /** The first paragraph of a Markdown file that is no heading; empty where there is none. */
