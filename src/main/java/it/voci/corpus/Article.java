@@ -49,4 +49,8 @@ public record Article(
   public Article withParagraphs(List<Paragraph> others) {
     return new Article(id, title, outlet, date, register, hard, others, extra);
   }
+
+  public Article withId(String other) {
+    return new Article(other, title, outlet, date, register, hard, paragraphs, extra);
+  }
 }

@@ -8,9 +8,6 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import it.voci.UserException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Dataset files: UTF-8 JSONL, an article a line. */
 public final class DatasetFile {
@@ -37,17 +34,22 @@ public final class DatasetFile {
    * @throws UserException naming {@code file:line} of the first bad line and the number of others
    */
   public static List<Article> read(Path file, LabelScheme scheme) {
-    List<String> problems = new ArrayList<>();
-    List<Article> articles = read(file, scheme, (line, problem) -> problems.add(problem));
+    return readPlaced(file, scheme).stream().map(PlacedArticle::article).toList();
+  }
+
+  /** As {@link #read}, with the line of every article. */
+  public static List<PlacedArticle> readPlaced(Path file, LabelScheme scheme) {
+    List<Finding> problems = new ArrayList<>();
+    List<PlacedArticle> articles = read(file, scheme, problems::add);
     if (problems.size() > 1) {
       throw new UserException(
-          problems.get(0)
+          problems.get(0).message()
               + " ("
               + (problems.size() - 1)
               + " more; voci dataset check lists them all)");
     }
     if (!problems.isEmpty()) {
-      throw new UserException(problems.get(0));
+      throw new UserException(problems.get(0).message());
     }
     return articles;
   }
@@ -55,36 +57,24 @@ public final class DatasetFile {
   /**
    * Reads what can be read.
    *
-   * @param problem told the line number and the message, {@code file:line} included, of every line
-   *     that is left out
+   * @param problem told of every line that is left out, and of all labels that are not allowed,
+   *     which are then as if they had not been given
    */
-  static List<Article> read(Path file, LabelScheme scheme, BiConsumer<Integer, String> problem) {
-    List<Article> articles = new ArrayList<>();
+  static List<PlacedArticle> read(Path file, LabelScheme scheme, Consumer<Finding> problem) {
+    List<PlacedArticle> articles = new ArrayList<>();
     Map<String, Integer> lineOfId = new HashMap<>();
-    try (Utf8Lines lines = new Utf8Lines(Files.newInputStream(file), file.toString())) {
-      for (boolean more = true; more; ) {
-        try {
-          Optional<String> line = lines.next();
-          more = line.isPresent();
-          if (!more || line.get().isBlank()) {
-            continue;
-          }
-          Article article = parse(line.get(), Optional.of(scheme), lines.where());
-          Integer before = lineOfId.putIfAbsent(article.id(), lines.number());
+    JsonLines.forEach(
+        file,
+        (line, number, where) -> {
+          Article article = parse(line, Optional.of(scheme), where, problem);
+          Integer before = lineOfId.putIfAbsent(article.id(), number);
           if (before != null) {
             throw new UserException(
-                lines.where() + ": id '" + article.id() + "' already stands in line " + before);
+                where + ": id '" + article.id() + "' already stands in line " + before);
           }
-          articles.add(article);
-        } catch (UserException e) {
-          problem.accept(lines.number(), e.getMessage());
-        }
-      }
-    } catch (NoSuchFileException e) {
-      throw new UserException(file + ": no such file", e);
-    } catch (IOException e) {
-      throw new UserException(file + ": cannot be read (" + e.getMessage() + ")", e);
-    }
+          articles.add(new PlacedArticle(file, number, article));
+        },
+        e -> problem.accept(Finding.error("shape", e.getMessage())));
     return List.copyOf(articles);
   }
 
@@ -96,6 +86,17 @@ public final class DatasetFile {
    * @param where {@code file:line}, named in messages
    */
   public static Article parse(String json, Optional<LabelScheme> scheme, String where) {
+    return parse(
+        json,
+        scheme,
+        where,
+        problem -> {
+          throw new UserException(problem.message());
+        });
+  }
+
+  private static Article parse(
+      String json, Optional<LabelScheme> scheme, String where, Consumer<Finding> problem) {
     JsonObject object = JsonText.object(json, where);
     String id =
         JsonText.text(object, "id", where)
@@ -110,7 +111,7 @@ public final class DatasetFile {
       if (!(element instanceof JsonObject fields)) {
         throw new UserException(place + ": expected an object with a 'text'");
       }
-      paragraphs.add(paragraph(fields, scheme, place));
+      paragraphs.add(paragraph(fields, scheme, place, problem));
     }
     return new Article(
         id,
@@ -136,7 +137,7 @@ public final class DatasetFile {
   }
 
   private static Paragraph paragraph(
-      JsonObject fields, Optional<LabelScheme> scheme, String place) {
+      JsonObject fields, Optional<LabelScheme> scheme, String place, Consumer<Finding> problem) {
     String text =
         JsonText.text(fields, "text", place)
             .orElseThrow(() -> new UserException(place + " has no 'text'"));
@@ -147,12 +148,15 @@ public final class DatasetFile {
         known.add(task.id());
         JsonElement value = fields.get(task.id());
         if (value != null && !value.isJsonNull()) {
-          labels.put(task.id(), labels(task, value, place));
+          try {
+            labels.put(task.id(), labels(task, value, place));
+          } catch (UserException e) {
+            problem.accept(Finding.error("label", e.getMessage()));
+          }
         }
       }
-      List<LabelRule> broken = scheme.get().brokenRules(labels);
-      if (!broken.isEmpty()) {
-        throw new UserException(place + ": labels break the rule '" + broken.get(0) + "'");
+      for (LabelRule rule : scheme.get().brokenRules(labels)) {
+        problem.accept(Finding.error("rule", place + ": labels break the rule '" + rule + "'"));
       }
     }
     return new Paragraph(text, labels, others(fields, known));
@@ -172,28 +176,12 @@ public final class DatasetFile {
               + "' must be a list of labels but was "
               + JsonText.excerpt(value.toString()));
     }
-    if (labels.stream().distinct().count() < labels.size()) {
-      throw new UserException(
-          place
-              + ": '"
-              + task.id()
-              + "' names a label twice: "
-              + JsonText.excerpt(value.toString()));
-    }
-    return List.copyOf(labels);
+    return TaskLabels.require(task, labels, place);
   }
 
   private static String label(Task task, JsonElement value, String place) {
-    boolean isText = value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
-    if (!isText || task.indexOf(value.getAsString()) < 0) {
-      throw new UserException(
-          place
-              + ": '"
-              + task.id()
-              + "' must be one of "
-              + String.join(", ", task.labelIds())
-              + " but was "
-              + JsonText.excerpt(value.toString()));
+    if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isString()) {
+      throw TaskLabels.notAllowed(task, value.toString(), place);
     }
     return value.getAsString();
   }

@@ -16,6 +16,19 @@ public record Finding(Severity severity, String kind, String message) {
     WARNING
   }
 
+  static Finding error(String kind, String message) {
+    return new Finding(Severity.ERROR, kind, message);
+  }
+
+  /** A warning. */
+  public static Finding warning(String kind, String message) {
+    return new Finding(Severity.WARNING, kind, message);
+  }
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
   @Override
   public String toString() {
     return severity.name().toLowerCase(Locale.ROOT) + " " + kind + ": " + message;

@@ -378,7 +378,7 @@ class MainTest {
   void datasetCheck_failsOnErrorsAndNamesThem() throws IOException {
     Path data = TrainedModels.dataset(folder);
     assertThat(run("dataset", "check", data.toString())).isEqualTo(1);
-    assertThat(out()).contains("also stands in train.jsonl");
+    assertThat(out()).contains("article 'a1' also stands in");
   }
 
   @Test

@@ -128,13 +128,13 @@ class DatasetFileTest {
       quoteCharacter = '~',
       delimiter = '|',
       value = {
-        "\"voice\":\"quote\"| 'voice' must be one of analysis, boilerplate but was '\"quote\"'",
+        "\"voice\":\"quote\"| 'voice' must be one of analysis, boilerplate but was 'quote'",
         "\"voice\":[\"analysis\"]| 'voice' must be one of analysis, boilerplate but was '[\"analysis\"]'",
         "\"voice\":3| 'voice' must be one of analysis, boilerplate but was '3'",
         "\"topics\":\"military\"| 'topics' must be a list of labels but was '\"military\"'",
         "\"topics\":[null]| 'topics' must be one of military, diplomacy but was 'null'",
-        "\"topics\":[\"sport\"]| 'topics' must be one of military, diplomacy but was '\"sport\"'",
-        "\"topics\":[\"military\",\"military\"]| 'topics' names a label twice: '[\"military\",\"military\"]'",
+        "\"topics\":[\"sport\"]| 'topics' must be one of military, diplomacy but was 'sport'",
+        "\"topics\":[\"military\",\"military\"]| 'topics' names a label twice: [military, military]",
         "\"voice\":\"boilerplate\",\"topics\":[\"military\"]| labels break the rule 'when {voice=boilerplate} then {topics=[]}'",
       })
   void read_badLabel_namesParagraphAndChoice(String field, String message) {
@@ -187,14 +187,14 @@ class DatasetFileTest {
     Files.write(
         file, ("{}\n" + GOOD + "\n{\"id\":\"à\"}\n[]").getBytes(StandardCharsets.ISO_8859_1));
     List<String> problems = new ArrayList<>();
-    List<Article> articles =
-        DatasetFile.read(file, SCHEME, (line, problem) -> problems.add(line + "|" + problem));
-    assertThat(articles).extracting(Article::id).containsExactly("a1");
+    List<PlacedArticle> articles =
+        DatasetFile.read(file, SCHEME, problem -> problems.add(problem.message()));
+    assertThat(articles).extracting(placed -> placed.article().id()).containsExactly("a1");
     assertThat(problems)
         .containsExactly(
-            "1|" + file + ":1: the article has no 'id'",
-            "3|" + file + ":3: not UTF-8; save the file as UTF-8",
-            "4|" + file + ":4: expected a JSON object but was '[]'");
+            file + ":1: the article has no 'id'",
+            file + ":3: not UTF-8; save the file as UTF-8",
+            file + ":4: expected a JSON object but was '[]'");
   }
 
   @ParameterizedTest

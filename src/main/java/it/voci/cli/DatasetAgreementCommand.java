@@ -1,0 +1,69 @@
+package it.voci.cli;
+
+import it.voci.app.AnnotatorAgreement;
+import it.voci.corpus.SchemeFile;
+import it.voci.report.AgreementJson;
+import it.voci.report.AgreementText;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code voci dataset agreement}. */
+@Command(
+    name = "agreement",
+    description = "Measure how far annotators agree who labelled the same articles.",
+    footer = {
+      "",
+      "Paragraphs are matched by article id and index. Of more than two annotators every pair is"
+          + " compared; kappas are means over the pairs, alpha is over all at once (with the MASI"
+          + " distance where a paragraph may have several labels).",
+      "",
+      "Example:",
+      "  voci dataset agreement anna.jsonl bruno.jsonl --scheme datasets/voci-it/scheme.yaml"
+    })
+final class DatasetAgreementCommand extends TerminalCommand {
+  /** How agreement is printed. */
+  enum Format {
+    TERMINAL,
+    JSON
+  }
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "2..*",
+      description = "Dataset files (.jsonl), one per annotator.")
+  private List<Path> files;
+
+  @Option(
+      names = "--scheme",
+      paramLabel = "FILE",
+      description = "Label scheme (default: scheme.yaml beside the first file).")
+  private Optional<Path> scheme;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "terminal (Markdown tables) or json (default: ${DEFAULT-VALUE}).")
+  private Format format = Format.TERMINAL;
+
+  DatasetAgreementCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  public Integer call() {
+    Path schemeFile = DatasetCommand.schemeFor(scheme, files.get(0));
+    AnnotatorAgreement.Result result = AnnotatorAgreement.run(files, SchemeFile.read(schemeFile));
+    print(
+        format == Format.JSON
+            ? AgreementJson.render(result.files(), result.tasks())
+            : AgreementText.render(result.tasks()));
+    if (result.alone() > 0) {
+      tell(result.alone() + " paragraphs stand in one of the files only and were not compared");
+    }
+    return DONE;
+  }
+}
