@@ -29,7 +29,7 @@ public record TrainingSettings(
     long seed) {
   /** The one place where the defaults stand. */
   public static final TrainingSettings DEFAULTS =
-      new TrainingSettings(40, 8, 32, 2e-3, 1e-6, 0.3, 0.1, 0.05, 0.5, 42);
+      new TrainingSettings(40, 8, 64, 3e-3, 1e-6, 0.3, 0.1, 0.05, 0.5, 42);
 
   public TrainingSettings {
     atLeastOne("epochs", epochs);

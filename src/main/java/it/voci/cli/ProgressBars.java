@@ -30,8 +30,6 @@ final class ProgressBars implements ProgressListener {
                   .setTaskName(what)
                   .setInitialMax(STEPS)
                   .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-                  .hideEta()
-                  .showSpeed()
                   .setConsumer(new ConsoleProgressBarConsumer(System.err))
                   .build());
     }
