@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import it.voci.Fixtures;
+import it.voci.Schemas;
 import it.voci.TrainedModels;
 import it.voci.UserException;
 import it.voci.corpus.Article;
@@ -73,7 +74,7 @@ class CrossValidationTest {
     assertThat(result.macroF1().get(0).mean()).isGreaterThan(0.9);
     assertThat(notes).hasSize(3).allMatch(note -> note.matches("fold \\d of 3: macro-F1 .*"));
     List<String> lines = Files.readAllLines(file);
-    assertThat(lines).hasSize(36);
+    assertThat(lines).hasSize(36).allSatisfy(line -> Schemas.assertValid("label-record", line));
     JsonObject first = JsonParser.parseString(lines.get(0)).getAsJsonObject();
     assertThat(first.getAsJsonObject("gold").toString())
         .isEqualTo("{\"tone\":\"good\",\"subjects\":[\"food\"]}");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import it.voci.Fixtures;
+import it.voci.Schemas;
 import it.voci.TrainedModels;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -75,6 +76,7 @@ class MainTest {
     String text = "date 2024-05\n\nLa cena 🍝 è ottima.\n\nIl treno\narriva tardi.\n\n\nFoto.\n";
     Path file = write("a.txt", text);
     assertThat(label("--format", "jsonl", file.toString())).isZero();
+    out().lines().forEach(line -> Schemas.assertValid("label-record", line));
     List<JsonObject> records = records();
     assertThat(records).hasSize(3);
     for (int i = 0; i < records.size(); i++) {
@@ -176,6 +178,7 @@ class MainTest {
         write("a.jsonl", "{\"text\":\"La cena.\"}\n{\"text\":\" \"}\n{\"text\":\"Foto.\"}\n");
     assertThat(label("--format", "jsonl", file.toString())).isZero();
     assertThat(records()).hasSize(3);
+    out().lines().forEach(line -> Schemas.assertValid("label-record", line));
     JsonObject empty = records().get(1);
     assertThat(empty.get("tone").isJsonNull()).isTrue();
     assertThat(empty.getAsJsonArray("warnings").toString()).isEqualTo("[\"empty\"]");
@@ -328,6 +331,7 @@ class MainTest {
     assertThat(own.resolve("MODEL_CARD.md")).content().contains("run 2 of this model");
     out.reset();
     run("evaluate", "--model", "" + own, "--data", "" + data, "--format", "json");
+    Schemas.assertValid("report", out());
     JsonObject tone =
         JsonParser.parseString(out())
             .getAsJsonObject()
