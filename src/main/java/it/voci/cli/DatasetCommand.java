@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
       DatasetCheckCommand.class,
       DatasetStatsCommand.class,
       DatasetSplitCommand.class,
-      DatasetAgreementCommand.class
+      DatasetAgreementCommand.class,
+      DatasetConvertCommand.class
     })
 final class DatasetCommand extends CommandGroup {
   DatasetCommand(Terminal terminal) {

@@ -65,7 +65,7 @@ class DatasetCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "stats", "split", "agreement"})
+  @ValueSource(strings = {"check", "stats", "split", "agreement", "convert"})
   void help_hasAnExample(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out()).contains("Usage: voci dataset " + command).contains("Example");
@@ -241,5 +241,87 @@ class DatasetCommandTest {
     assertThat(run("agreement", anna, bruno)).isZero();
     assertThat(out()).containsPattern("\\| tone +\\| +3 \\|");
     assertThat(err()).contains("6 paragraphs stand in one of the files only");
+  }
+
+  @Test
+  void convert_toATableAndBack_givesTheSameFile() throws IOException {
+    Path file = articles("all.jsonl");
+    Path table = folder.resolve("all.csv");
+    Path back = folder.resolve("back.jsonl");
+    assertThat(run("convert", file, table)).isZero();
+    assertThat(run("convert", table, back)).isZero();
+    assertThat(back).hasSameTextualContentAs(file);
+    assertThat(out()).isEmpty();
+    assertThat(err().lines())
+        .containsExactly(
+            "voci: " + table + ": 3 articles, 9 paragraphs; labelled: tone 9, subjects 9",
+            "voci: " + back + ": 3 articles, 9 paragraphs; labelled: tone 9, subjects 9");
+  }
+
+  @Test
+  void convert_namedFormats_goThroughEveryTool() throws IOException {
+    Path file = articles("all.jsonl");
+    for (String format : List.of("tsv", "label-studio", "doccano", "prodigy", "CSV")) {
+      Path there = folder.resolve("there." + format);
+      Path back = folder.resolve("back.jsonl");
+      assertThat(run("convert", file, there, "--to", format)).isZero();
+      assertThat(run("convert", there, back, "--from", format)).isZero();
+      assertThat(back).as(format).hasSameTextualContentAs(file);
+    }
+  }
+
+  @Test
+  void convert_unclearFormat_isWrongUsageThatListsTheFormats() throws IOException {
+    Path file = articles("all.jsonl");
+    assertThat(run("convert", file, folder.resolve("x.jsonl"))).isEqualTo(2);
+    assertThat(err())
+        .contains("x.jsonl: cannot tell its format; name it with --to: ")
+        .contains("jsonl, csv, tsv, label-studio, doccano, prodigy, labels");
+    err.reset();
+    assertThat(run("convert", folder.resolve("no.txt"), folder.resolve("x.csv"))).isEqualTo(2);
+    assertThat(err()).contains("name it with --from");
+    assertThat(run("convert", file, folder.resolve("x"), "--to", "xlsx")).isEqualTo(2);
+  }
+
+  @Test
+  void convert_badRecord_leavesTheOldFileAsItWas() throws IOException {
+    Path table = write("in.csv", "text,tone\nuno,good\ndue,grand\n");
+    Path target = write("out.jsonl", "old");
+    assertThat(run("convert", table, target)).isEqualTo(1);
+    assertThat(err().lines())
+        .containsExactly(
+            "voci: " + table + ":3: 'tone' must be one of good, bad, none but was 'grand'");
+    assertThat(target).hasContent("old");
+  }
+
+  @Test
+  void convert_whatTheFormatCannotHold_writesNothing() throws IOException {
+    Path file = write("in.jsonl", "{\"id\":\"a\",\"paragraphs\":[{\"text\":\"a\\u0000b\"}]}");
+    assertThat(run("convert", file, folder.resolve("out.csv"))).isEqualTo(1);
+    assertThat(run("convert", file, folder.resolve("out.x"), "--to", "labels")).isEqualTo(1);
+    assertThat(err()).contains("NUL character").contains("labels is only read");
+    try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("in.jsonl", "scheme.yaml");
+    }
+  }
+
+  @Test
+  void convert_ontoItself_isRefused() throws IOException {
+    Path file = articles("all.jsonl");
+    String before = Files.readString(file);
+    assertThat(run("convert", file, file, "--to", "csv")).isEqualTo(1);
+    assertThat(file).hasContent(before);
+  }
+
+  @Test
+  void convert_inconsistentLabels_areWrittenAndCounted() throws IOException {
+    Path labels =
+        write(
+            "labels.jsonl",
+            "{\"article\":\"a\",\"index\":0,\"text\":\"Uno\",\"model\":\"m\",\"thresholds\":{},"
+                + "\"tone\":{\"label\":\"none\"},\"subjects\":{\"labels\":[\"food\"]}}\n");
+    assertThat(run("convert", labels, folder.resolve("review.json"))).isZero();
+    assertThat(err()).contains("1 paragraphs break a rule of the scheme");
   }
 }
