@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Compares the labels that several annotators, a file each, gave to the same articles. */
 public final class AnnotatorAgreement {
@@ -60,10 +61,45 @@ public final class AnnotatorAgreement {
       }
       annotators.add(annotator);
     }
+    return compare(files, annotators, uses, scheme);
+  }
+
+  /**
+   * Compares labellings that are kept in fields of the paragraphs themselves.
+   *
+   * @param passes the fields, at least two
+   * @throws UserException where no paragraph has two of them
+   */
+  public static Result run(List<Path> files, List<String> passes, LabelScheme scheme) {
+    Map<Unit, Integer> uses = new HashMap<>();
+    List<Map<Unit, Paragraph>> annotators = new ArrayList<>();
+    passes.forEach(pass -> annotators.add(new LinkedHashMap<>()));
+    for (Path file : files) {
+      for (PlacedArticle article : DatasetFile.readPlaced(file, scheme)) {
+        for (int i = 0; i < article.article().paragraphs().size(); i++) {
+          Unit unit = new Unit(article.article().id(), i);
+          for (int pass = 0; pass < passes.size(); pass++) {
+            Optional<Paragraph> labelled = DatasetFile.pass(article, i, passes.get(pass), scheme);
+            if (labelled.isPresent()) {
+              annotators.get(pass).put(unit, labelled.get());
+              uses.merge(unit, 1, Integer::sum);
+            }
+          }
+        }
+      }
+    }
+    return compare(files, annotators, uses, scheme);
+  }
+
+  private static Result compare(
+      List<Path> files,
+      List<Map<Unit, Paragraph>> annotators,
+      Map<Unit, Integer> uses,
+      LabelScheme scheme) {
     int alone = (int) uses.values().stream().filter(count -> count == 1).count();
     if (alone == uses.size()) {
       throw new UserException(
-          "the files have no paragraph in common; paragraphs are matched by article id and index");
+          "no paragraph was labelled by two; paragraphs are matched by article id and index");
     }
     Map<String, Agreement> tasks = new LinkedHashMap<>();
     for (Task task : scheme.tasks()) {

@@ -1,15 +1,19 @@
 package it.voci.cli;
 
 import it.voci.app.AnnotatorAgreement;
+import it.voci.corpus.LabelScheme;
 import it.voci.corpus.SchemeFile;
 import it.voci.report.AgreementJson;
 import it.voci.report.AgreementText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code voci dataset agreement}. */
 @Command(
@@ -22,7 +26,8 @@ import picocli.CommandLine.Parameters;
           + " distance where a paragraph may have several labels).",
       "",
       "Example:",
-      "  voci dataset agreement anna.jsonl bruno.jsonl --scheme datasets/voci-it/scheme.yaml"
+      "  voci dataset agreement anna.jsonl bruno.jsonl --scheme datasets/voci-it/scheme.yaml",
+      "  voci dataset agreement datasets/voci-it/test.jsonl --passes first,second"
     })
 final class DatasetAgreementCommand extends TerminalCommand {
   /** How agreement is printed. */
@@ -31,10 +36,12 @@ final class DatasetAgreementCommand extends TerminalCommand {
     JSON
   }
 
+  @Spec private CommandSpec spec;
+
   @Parameters(
       paramLabel = "FILE",
-      arity = "2..*",
-      description = "Dataset files (.jsonl), one per annotator.")
+      arity = "1..*",
+      description = "Dataset files (.jsonl), one per annotator; with --passes any number.")
   private List<Path> files;
 
   @Option(
@@ -42,6 +49,13 @@ final class DatasetAgreementCommand extends TerminalCommand {
       paramLabel = "FILE",
       description = "Label scheme (default: scheme.yaml beside the first file).")
   private Optional<Path> scheme;
+
+  @Option(
+      names = "--passes",
+      paramLabel = "FIELD",
+      split = ",",
+      description = "Compare the labellings that stand in these fields of each paragraph instead.")
+  private List<String> passes = List.of();
 
   @Option(
       names = "--format",
@@ -56,13 +70,21 @@ final class DatasetAgreementCommand extends TerminalCommand {
   @Override
   public Integer call() {
     Path schemeFile = DatasetCommand.schemeFor(scheme, files.get(0));
-    AnnotatorAgreement.Result result = AnnotatorAgreement.run(files, SchemeFile.read(schemeFile));
+    if ((passes.isEmpty() ? files.size() : passes.size()) < 2) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "name at least two files, or two fields with --passes");
+    }
+    LabelScheme labels = SchemeFile.read(schemeFile);
+    AnnotatorAgreement.Result result =
+        passes.isEmpty()
+            ? AnnotatorAgreement.run(files, labels)
+            : AnnotatorAgreement.run(files, passes, labels);
     print(
         format == Format.JSON
             ? AgreementJson.render(result.files(), result.tasks())
             : AgreementText.render(result.tasks()));
     if (result.alone() > 0) {
-      tell(result.alone() + " paragraphs stand in one of the files only and were not compared");
+      tell(result.alone() + " paragraphs were labelled by one only and not compared");
     }
     return DONE;
   }

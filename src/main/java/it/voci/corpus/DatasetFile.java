@@ -162,6 +162,32 @@ public final class DatasetFile {
     return new Paragraph(text, labels, others(fields, known));
   }
 
+  /**
+   * A paragraph with the labels that stand in one of its extra fields, such as those of an
+   * annotator before they were settled; empty where it has no such field.
+   *
+   * @throws UserException where the field does not hold labels of the scheme
+   */
+  public static Optional<Paragraph> pass(
+      PlacedArticle article, int index, String field, LabelScheme scheme) {
+    Paragraph paragraph = article.article().paragraphs().get(index);
+    JsonElement value = paragraph.extra().get(field);
+    if (value == null) {
+      return Optional.empty();
+    }
+    String place = article.where(index) + ", '" + field + "'";
+    if (!(value instanceof JsonObject fields)) {
+      throw new UserException(place + ": expected an object with labels");
+    }
+    Map<String, List<String>> labels = new LinkedHashMap<>();
+    for (Task task : scheme.tasks()) {
+      if (fields.has(task.id())) {
+        labels.put(task.id(), labels(task, fields.get(task.id()), place));
+      }
+    }
+    return Optional.of(new Paragraph(paragraph.text(), labels, Map.of()));
+  }
+
   private static List<String> labels(Task task, JsonElement value, String place) {
     List<String> labels = new ArrayList<>();
     if (task.isSingle()) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
 
 /**
  * Runs of eight or more words that two splits share. Excused are those of which most words begin
@@ -82,12 +84,19 @@ final class SharedRuns implements DatasetCheck.Check {
     return length;
   }
 
+  /** Names with the offices before them: at least half of the words that carry content. */
   private static boolean mostlyCapitals(CheckedParagraph paragraph, int from, int to) {
-    long capitals =
-        paragraph.words().subList(from, to).stream()
-            .filter(word -> Character.isUpperCase(word.text().codePointAt(0)))
-            .count();
-    return 2 * capitals > to - from;
+    CharArraySet stopWords = ItalianAnalyzer.getDefaultStopSet();
+    int content = 0;
+    int capitals = 0;
+    for (int i = from; i < to; i++) {
+      String word = paragraph.words().get(i).text();
+      if (!stopWords.contains(paragraph.forms().get(i)) && !word.endsWith("'")) {
+        content++;
+        capitals += Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
+      }
+    }
+    return 2 * capitals >= content;
   }
 
   private static boolean inTitle(String run, List<String> titles) {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,23 @@ class DatasetCommandTest {
   }
 
   @Test
+  void agreement_passesInOneFile_areComparedAsAnnotators() throws IOException {
+    String pass =
+        "\"first\":{\"tone\":\"good\",\"subjects\":[]},\"second\":{\"tone\":\"%s\",\"subjects\":[]}";
+    Path file =
+        write(
+            "both.jsonl",
+            "{\"id\":\"a\",\"paragraphs\":["
+                + ("{\"text\":\"Uno.\"," + String.format(Locale.ROOT, pass, "good") + "},")
+                + ("{\"text\":\"Due.\"," + String.format(Locale.ROOT, pass, "bad") + "},")
+                + "{\"text\":\"Tre.\",\"first\":{\"tone\":\"bad\"}},{\"text\":\"Quattro.\"}]}\n");
+    assertThat(run("agreement", "--passes", "first,second", file)).isZero();
+    assertThat(out()).containsPattern("\\| tone +\\| +2 \\| +2 \\| +0\\.500 \\|");
+    assertThat(err()).contains("1 paragraphs were labelled by one only");
+    assertThat(run("agreement", "--passes", "first", file)).isEqualTo(2);
+  }
+
+  @Test
   void agreement_differentTexts_areAnErrorWithBothPlaces() throws IOException {
     Path anna = articles("anna.jsonl");
     Path bruno = write("bruno.jsonl", Files.readString(anna).replace("Pessima", "Pessimo"));
@@ -231,7 +249,7 @@ class DatasetCommandTest {
     Path anna = articles("anna.jsonl");
     Path bruno = write("bruno.jsonl", Files.readString(anna).replace("\"id\":\"a", "\"id\":\"b"));
     assertThat(run("agreement", anna, bruno)).isEqualTo(1);
-    assertThat(err()).contains("no paragraph in common");
+    assertThat(err()).contains("no paragraph was labelled by two");
   }
 
   @Test
@@ -240,7 +258,7 @@ class DatasetCommandTest {
     Path bruno = write("bruno.jsonl", Files.readAllLines(anna).get(0) + "\n");
     assertThat(run("agreement", anna, bruno)).isZero();
     assertThat(out()).containsPattern("\\| tone +\\| +3 \\|");
-    assertThat(err()).contains("6 paragraphs stand in one of the files only");
+    assertThat(err()).contains("6 paragraphs were labelled by one only");
   }
 
   @Test
