@@ -1,6 +1,7 @@
 package it.voci.app;
 
 import it.voci.UserException;
+import it.voci.classifier.Calibration;
 import it.voci.classifier.LinearClassifier;
 import it.voci.classifier.MajorityClassifier;
 import it.voci.classifier.ParagraphClassifier;
@@ -90,11 +91,23 @@ public final class ModelEvaluation {
       List<Article> train = DatasetFile.read(trainFile, scheme);
       Map<String, ParagraphClassifier> classifiers = new LinkedHashMap<>();
       classifiers.put("majority", MajorityClassifier.train(train, scheme));
-      classifiers.put("linear", LinearClassifier.train(train, scheme, BASELINE_COST, seed));
+      classifiers.put("linear", linear(train, scheme, trainFile.resolveSibling("dev.jsonl"), seed));
       classifiers.forEach(
           (name, classifier) -> baselines.put(name, ModelTraining.evaluate(classifier, articles)));
     }
     return baselines;
+  }
+
+  /** With thresholds chosen on the dev articles, as the model's are, where there are any. */
+  private static LinearClassifier linear(
+      List<Article> train, LabelScheme scheme, Path devFile, long seed) {
+    LinearClassifier classifier = LinearClassifier.train(train, scheme, BASELINE_COST, seed);
+    return Files.isRegularFile(devFile)
+        ? classifier.with(
+            new Calibration(
+                Calibration.none(scheme).temperatures(),
+                ModelTraining.thresholds(classifier, DatasetFile.read(devFile, scheme))))
+        : classifier;
   }
 
   /** Keeps the scores with the model, counts the runs on the file and writes the card anew. */

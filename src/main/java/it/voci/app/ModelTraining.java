@@ -169,14 +169,20 @@ public final class ModelTraining {
       temperatures.put(task.id(), TemperatureScaling.fit(task, outcomes(classifier, dev)));
     }
     Calibration scaled = new Calibration(temperatures, classifier.calibration().thresholds());
-    List<Outcome> outcomes = outcomes(classifier.with(scaled), dev);
+    return new Calibration(temperatures, thresholds(classifier.with(scaled), dev));
+  }
+
+  /** Multi-label task id → the threshold of every label that is best on the articles. */
+  static Map<String, List<Double>> thresholds(
+      ParagraphClassifier classifier, List<Article> articles) {
+    List<Outcome> outcomes = outcomes(classifier, articles);
     Map<String, List<Double>> thresholds = new LinkedHashMap<>();
-    for (Task task : scheme.tasks()) {
+    for (Task task : classifier.scheme().tasks()) {
       if (!task.isSingle()) {
         thresholds.put(task.id(), ThresholdSearch.fit(task, outcomes));
       }
     }
-    return new Calibration(temperatures, thresholds);
+    return thresholds;
   }
 
   static Evaluation evaluate(ParagraphClassifier classifier, List<Article> articles) {

@@ -22,7 +22,7 @@ import java.util.Random;
 
 /**
  * Baseline: logistic regression on TF-IDF of word and character n-grams (LIBLINEAR), one model per
- * label, without context, word vectors or calibration. What a user would otherwise train.
+ * label, without context or word vectors. What a user would otherwise train.
  */
 public final class LinearClassifier implements ParagraphClassifier {
   /** More buckets than the network has: a linear model need not be small. */
@@ -37,14 +37,22 @@ public final class LinearClassifier implements ParagraphClassifier {
   private final LabelScheme scheme;
   private final FeatureExtractor features;
   private final List<List<Model>> models;
-  private final Calibration thresholds;
+  private final Calibration calibration;
 
   private LinearClassifier(
-      LabelScheme scheme, FeatureExtractor features, List<List<Model>> models) {
+      LabelScheme scheme,
+      FeatureExtractor features,
+      List<List<Model>> models,
+      Calibration calibration) {
     this.scheme = scheme;
     this.features = features;
     this.models = models;
-    this.thresholds = Calibration.none(scheme);
+    this.calibration = calibration;
+  }
+
+  /** The same models with other thresholds; temperatures are not looked at. */
+  public LinearClassifier with(Calibration other) {
+    return new LinearClassifier(scheme, features, models, other);
   }
 
   /**
@@ -73,7 +81,7 @@ public final class LinearClassifier implements ParagraphClassifier {
         perLabel.add(train(rows, paragraphs, task, label, cost, seed));
       }
     }
-    return new LinearClassifier(scheme, features, models);
+    return new LinearClassifier(scheme, features, models, Calibration.none(scheme));
   }
 
   private static Model train(
@@ -140,7 +148,7 @@ public final class LinearClassifier implements ParagraphClassifier {
         }
         tasks.add(
             TaskPrediction.of(
-                task, scores, thresholds.thresholds().getOrDefault(task.id(), List.of())));
+                task, scores, calibration.thresholds().getOrDefault(task.id(), List.of())));
       }
       predictions.add(new Prediction(tasks));
     }
