@@ -4,6 +4,7 @@ import it.voci.app.DatasetConversion;
 import it.voci.corpus.DatasetFormat;
 import it.voci.corpus.SchemeFile;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -80,14 +81,15 @@ final class DatasetConvertCommand extends TerminalCommand {
         DatasetConversion.run(
             in, source, out, target, SchemeFile.read(DatasetCommand.schemeFor(scheme, in)));
     tell(
-        "%s: %d articles, %d paragraphs; labelled: %s"
-            .formatted(
-                out,
-                result.articles(),
-                result.paragraphs(),
-                result.labelled().entrySet().stream()
-                    .map(task -> task.getKey() + " " + task.getValue())
-                    .collect(Collectors.joining(", "))));
+        String.format(
+            Locale.ROOT,
+            "%s: %d articles, %d paragraphs; labelled: %s",
+            out,
+            result.articles(),
+            result.paragraphs(),
+            result.labelled().entrySet().stream()
+                .map(task -> task.getKey() + " " + task.getValue())
+                .collect(Collectors.joining(", "))));
     if (result.inconsistent() > 0) {
       tell(
           result.inconsistent()

@@ -3,6 +3,7 @@ package it.voci.corpus;
 import it.voci.UserException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /** Folds for cross-validation. */
 public final class ArticleFolds {
@@ -20,8 +21,11 @@ public final class ArticleFolds {
       List<Article> articles, LabelScheme scheme, int k, long seed) {
     if (k < 2 || k > articles.size()) {
       throw new UserException(
-          "the number of folds must be from 2 to the number of articles, %d, but was %d"
-              .formatted(articles.size(), k));
+          String.format(
+              Locale.ROOT,
+              "the number of folds must be from 2 to the number of articles, %d, but was %d",
+              articles.size(),
+              k));
     }
     return StratifiedSplit.split(articles, scheme, Collections.nCopies(k, 1.0 / k), seed);
   }

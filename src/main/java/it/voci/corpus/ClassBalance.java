@@ -2,6 +2,7 @@ package it.voci.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Labels too rare to be learned, or learned but never measured. */
 final class ClassBalance implements DatasetCheck.Check {
@@ -20,13 +21,20 @@ final class ClassBalance implements DatasetCheck.Check {
           findings.add(
               Finding.warning(
                   "balance",
-                  "only %d training paragraphs have %s: %s".formatted(train, task.id(), label)));
+                  String.format(
+                      Locale.ROOT,
+                      "only %d training paragraphs have %s: %s",
+                      train,
+                      task.id(),
+                      label)));
         }
         for (String split : dataset.folder().splits().keySet()) {
           if (train > 0 && count(dataset, split, task, label) == 0) {
             findings.add(
                 Finding.warning(
-                    "balance", "no paragraph of %s has %s: %s".formatted(split, task.id(), label)));
+                    "balance",
+                    String.format(
+                        Locale.ROOT, "no paragraph of %s has %s: %s", split, task.id(), label)));
           }
         }
       }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -96,8 +97,13 @@ record ParagraphRecord(String where, About about, Optional<Integer> index, Parag
       ParagraphRecord before = byIndex.putIfAbsent(record.index().orElseThrow(), record);
       if (before != null) {
         throw new UserException(
-            "%s: article '%s' already has a paragraph %d (%s)"
-                .formatted(record.where(), id, record.index().orElseThrow(), before.where()));
+            String.format(
+                Locale.ROOT,
+                "%s: article '%s' already has a paragraph %d (%s)",
+                record.where(),
+                id,
+                record.index().orElseThrow(),
+                before.where()));
       }
     }
   }

@@ -3,6 +3,7 @@ package it.voci.corpus;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** In how many articles phrases stand. Paragraphs must be added in the order of the dataset. */
@@ -45,12 +46,13 @@ final class PhraseCounts {
             entry ->
                 Finding.warning(
                     kind,
-                    "%s: %s of %d articles, first here: «%s»"
-                        .formatted(
-                            entry.getValue().first.where(),
-                            what,
-                            entry.getValue().articles,
-                            entry.getKey())))
+                    String.format(
+                        Locale.ROOT,
+                        "%s: %s of %d articles, first here: «%s»",
+                        entry.getValue().first.where(),
+                        what,
+                        entry.getValue().articles,
+                        entry.getKey())))
         .toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -49,8 +50,11 @@ public final class StratifiedSplit {
     for (Map.Entry<String, Double> share : shares.entrySet()) {
       if (!(share.getValue() > 0)) {
         throw new UserException(
-            "the share of '%s' must be above 0 but was %s"
-                .formatted(share.getKey(), share.getValue()));
+            String.format(
+                Locale.ROOT,
+                "the share of '%s' must be above 0 but was %s",
+                share.getKey(),
+                share.getValue()));
       }
       sum += share.getValue();
     }
@@ -63,8 +67,12 @@ public final class StratifiedSplit {
       List<Article> part = parts.get(named.size());
       if (part.isEmpty()) {
         throw new UserException(
-            "'%s' would be empty: %d articles are too few for shares of %s"
-                .formatted(name, articles.size(), shares));
+            String.format(
+                Locale.ROOT,
+                "'%s' would be empty: %d articles are too few for shares of %s",
+                name,
+                articles.size(),
+                shares));
       }
       named.put(name, part);
     }
@@ -85,8 +93,10 @@ public final class StratifiedSplit {
     for (int i = 0; i < dealt.size(); i++) {
       if (partOf.put(dealt.get(i).id(), split.parts[i]) != null) {
         throw new UserException(
-            "article '%s' occurs twice; ids must be unique within a dataset"
-                .formatted(dealt.get(i).id()));
+            String.format(
+                Locale.ROOT,
+                "article '%s' occurs twice; ids must be unique within a dataset",
+                dealt.get(i).id()));
       }
     }
     return IntStream.range(0, shares.size())

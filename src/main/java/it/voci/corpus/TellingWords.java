@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -82,7 +83,13 @@ final class TellingWords implements DatasetCheck.Check {
   private static Finding finding(Task task, String word, Tie tie) {
     return Finding.warning(
         "telling_word",
-        "%s: '%s' stands in %d training paragraphs, first here, all with %s: %s"
-            .formatted(tie.first().where(), word, tie.paragraphs(), task.id(), tie.label()));
+        String.format(
+            Locale.ROOT,
+            "%s: '%s' stands in %d training paragraphs, first here, all with %s: %s",
+            tie.first().where(),
+            word,
+            tie.paragraphs(),
+            task.id(),
+            tie.label()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -110,7 +111,8 @@ public record Agreement(
         if (labels != null
             && (!known.containsAll(labels) || (task.isSingle() && labels.size() != 1))) {
           throw new IllegalArgumentException(
-              "labels %s of unit %s do not fit task %s".formatted(given, id, task.id()));
+              String.format(
+                  Locale.ROOT, "labels %s of unit %s do not fit task %s", given, id, task.id()));
         }
         row.add(labels);
       }

@@ -3,6 +3,7 @@ package it.voci.evaluation;
 import it.voci.classifier.Prediction;
 import it.voci.corpus.Article;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -29,8 +30,12 @@ public record Outcome(
   public static List<Outcome> of(Article article, List<Prediction> predictions) {
     if (predictions.size() != article.paragraphs().size()) {
       throw new IllegalArgumentException(
-          "article %s has %d paragraphs but %d predictions"
-              .formatted(article.id(), article.paragraphs().size(), predictions.size()));
+          String.format(
+              Locale.ROOT,
+              "article %s has %d paragraphs but %d predictions",
+              article.id(),
+              article.paragraphs().size(),
+              predictions.size()));
     }
     return IntStream.range(0, predictions.size())
         .mapToObj(

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -36,8 +37,13 @@ record Scored(TaskPrediction prediction, BitSet gold, BitSet predicted) {
       BitSet gold = bits(positions, labels, task);
       if (task.isSingle() && gold.cardinality() != 1) {
         throw new IllegalArgumentException(
-            "task %s takes one label but paragraph %d of article %s has %s"
-                .formatted(task.id(), outcome.index(), outcome.articleId(), labels));
+            String.format(
+                Locale.ROOT,
+                "task %s takes one label but paragraph %d of article %s has %s",
+                task.id(),
+                outcome.index(),
+                outcome.articleId(),
+                labels));
       }
       scored.add(new Scored(prediction, gold, bits(positions, prediction.labels(), task)));
     }

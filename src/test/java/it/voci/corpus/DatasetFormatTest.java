@@ -302,14 +302,14 @@ class DatasetFormatTest {
     String exported =
         "[{\"id\":7,\"data\":{\"text\":\"Uno\",\"article\":\"a\"},\"annotations\":["
             + "{\"was_cancelled\":true,\"result\":[{"
-            + tone.formatted("none")
+            + tone.replace("%s", "none")
             + "}]},{\"was_cancelled\":false,\"result\":[{\"type\":\"textarea\"},{"
-            + tone.formatted("good")
+            + tone.replace("%s", "good")
             + "}]}],\"predictions\":[{\"result\":[{"
-            + tone.formatted("bad")
+            + tone.replace("%s", "bad")
             + "}]}]},{\"data\":{\"text\":\"Due\",\"article\":\"a\"},\"annotations\":[],"
             + "\"predictions\":[{\"result\":[{"
-            + tone.formatted("bad")
+            + tone.replace("%s", "bad")
             + "}]}]}]";
     assertThat(read(DatasetFormat.LABEL_STUDIO, exported))
         .singleElement()
