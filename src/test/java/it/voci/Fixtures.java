@@ -1,5 +1,7 @@
 package it.voci;
 
+import it.voci.actors.ActorMatcher;
+import it.voci.actors.Gazetteer;
 import it.voci.classifier.ClassifierSettings;
 import it.voci.classifier.NetworkSettings;
 import it.voci.classifier.TrainingSettings;
@@ -46,6 +48,9 @@ public final class Fixtures {
           new FeatureSettings(1 << 10, 1 << 10, 2, 3, 4, 1),
           new NetworkSettings(8, 4, 4, 8),
           new TrainingSettings(60, 60, 4, 0.02, 0, 0, 0, 0, 0.5, 7));
+
+  /** Knows no actor. */
+  public static final ActorMatcher NOBODY = new ActorMatcher(new Gazetteer(List.of()));
 
   private Fixtures() {}
 

@@ -1,6 +1,8 @@
 package it.voci.app;
 
 import it.voci.UserException;
+import it.voci.actors.ActorMatcher;
+import it.voci.actors.Gazetteer;
 import it.voci.classifier.Calibration;
 import it.voci.classifier.ClassifierSettings;
 import it.voci.classifier.Network;
@@ -123,7 +125,9 @@ public final class ModelTraining {
       WordVectors vectors,
       ClassifierSettings settings,
       ProgressListener progress) {
-    FeatureExtractor features = FeatureExtractor.fit(settings.features(), vectors, train);
+    FeatureExtractor features =
+        FeatureExtractor.fit(
+            settings.features(), vectors, new ActorMatcher(Gazetteer.shipped()), train);
     Calibration none = Calibration.none(scheme);
     progress.started("epoch 1");
     NetworkTrainer.Result result =

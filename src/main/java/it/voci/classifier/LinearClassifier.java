@@ -7,6 +7,8 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import it.voci.actors.ActorMatcher;
+import it.voci.actors.Gazetteer;
 import it.voci.corpus.Article;
 import it.voci.corpus.LabelScheme;
 import it.voci.corpus.Paragraph;
@@ -22,7 +24,7 @@ import java.util.Random;
 
 /**
  * Baseline: logistic regression on TF-IDF of word and character n-grams (LIBLINEAR), one model per
- * label, without context or word vectors. What a user would otherwise train.
+ * label, without context, word vectors or gazetteer. What a user would otherwise train.
  */
 public final class LinearClassifier implements ParagraphClassifier {
   /** More buckets than the network has: a linear model need not be small. */
@@ -63,7 +65,11 @@ public final class LinearClassifier implements ParagraphClassifier {
   public static LinearClassifier train(
       List<Article> articles, LabelScheme scheme, double cost, long seed) {
     FeatureExtractor features =
-        FeatureExtractor.fit(FEATURES, new WordVectors(List.of(), 1, new float[0]), articles);
+        FeatureExtractor.fit(
+            FEATURES,
+            new WordVectors(List.of(), 1, new float[0]),
+            new ActorMatcher(new Gazetteer(List.of())),
+            articles);
     List<Feature[]> rows = new ArrayList<>();
     List<Paragraph> paragraphs = new ArrayList<>();
     for (Article article : articles) {

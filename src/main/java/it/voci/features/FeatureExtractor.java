@@ -1,5 +1,7 @@
 package it.voci.features;
 
+import it.voci.actors.ActorMatcher;
+import it.voci.actors.Mention;
 import it.voci.corpus.Article;
 import it.voci.corpus.Paragraph;
 import it.voci.embedding.WordVectors;
@@ -17,6 +19,7 @@ public final class FeatureExtractor {
   private final FeatureSettings settings;
   private final float[] idf;
   private final WordVectors vectors;
+  private final ActorMatcher actors;
   private final ItalianTokenizer tokenizer = new ItalianTokenizer();
 
   /**
@@ -25,7 +28,8 @@ public final class FeatureExtractor {
    * @param idf inverse document frequency of every n-gram bucket, 0 for those to be left out;
    *     length {@link FeatureSettings#gramBuckets()}
    */
-  public FeatureExtractor(FeatureSettings settings, float[] idf, WordVectors vectors) {
+  public FeatureExtractor(
+      FeatureSettings settings, float[] idf, WordVectors vectors, ActorMatcher actors) {
     if (idf.length != settings.gramBuckets()) {
       throw new IllegalArgumentException(
           "expected " + settings.gramBuckets() + " weights but was " + idf.length);
@@ -33,6 +37,7 @@ public final class FeatureExtractor {
     this.settings = settings;
     this.idf = idf;
     this.vectors = vectors;
+    this.actors = actors;
   }
 
   /**
@@ -40,7 +45,7 @@ public final class FeatureExtractor {
    * document being a paragraph, and 0 below the settings' least number of documents.
    */
   public static FeatureExtractor fit(
-      FeatureSettings settings, WordVectors vectors, List<Article> articles) {
+      FeatureSettings settings, WordVectors vectors, ActorMatcher actors, List<Article> articles) {
     int[] documents = new int[settings.gramBuckets()];
     ItalianTokenizer tokenizer = new ItalianTokenizer();
     GramCounter counter = new GramCounter(settings);
@@ -49,7 +54,8 @@ public final class FeatureExtractor {
       for (Paragraph paragraph : article.paragraphs()) {
         count++;
         int previous = -1;
-        for (int bucket : counter.buckets(tokenizer.tokenize(paragraph.text()))) {
+        List<Token> tokens = tokenizer.tokenize(paragraph.text());
+        for (int bucket : counter.buckets(tokens, actors.mentions(tokens, article.date()))) {
           documents[bucket] += bucket == previous ? 0 : 1;
           previous = bucket;
         }
@@ -61,11 +67,15 @@ public final class FeatureExtractor {
         idf[i] = (float) (Math.log((1.0 + count) / (1.0 + documents[i])) + 1);
       }
     }
-    return new FeatureExtractor(settings, idf, vectors);
+    return new FeatureExtractor(settings, idf, vectors, actors);
   }
 
   public FeatureSettings settings() {
     return settings;
+  }
+
+  public ActorMatcher actors() {
+    return actors;
   }
 
   public WordVectors vectors() {
@@ -84,7 +94,7 @@ public final class FeatureExtractor {
 
   /** Number of dense features. */
   public int denseLength() {
-    return DenseFeatures.NAMES.size();
+    return DenseFeatures.NAMES.size() + ActorFeatures.NAMES.size();
   }
 
   /** One entry per paragraph, in order. */
@@ -92,11 +102,17 @@ public final class FeatureExtractor {
     List<ParagraphFeatures> features = new ArrayList<>(article.paragraphs().size());
     GramCounter counter = new GramCounter(settings);
     int count = article.paragraphs().size();
+    float[] before = ActorFeatures.nobody();
     for (int i = 0; i < count; i++) {
       String text = article.paragraphs().get(i).text();
       List<Token> tokens = tokenizer.tokenize(text);
-      features.add(
-          grams(counter.buckets(tokens), pooled(tokens), DenseFeatures.of(text, tokens, i, count)));
+      List<Mention> mentions = actors.mentions(tokens, article.date());
+      float[] surface = DenseFeatures.of(text, tokens, i, count);
+      float[] speakers = ActorFeatures.of(tokens, mentions, before);
+      float[] dense = Arrays.copyOf(surface, surface.length + speakers.length);
+      System.arraycopy(speakers, 0, dense, surface.length, speakers.length);
+      features.add(grams(counter.buckets(tokens, mentions), pooled(tokens), dense));
+      before = ActorFeatures.speakers(tokens, mentions);
     }
     return features;
   }

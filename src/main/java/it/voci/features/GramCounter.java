@@ -1,11 +1,11 @@
 package it.voci.features;
 
+import it.voci.actors.Mention;
+import it.voci.text.TextNormaliser;
 import it.voci.text.Token;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.analysis.it.ItalianLightStemmer;
 
 /**
@@ -25,8 +25,11 @@ final class GramCounter {
     this.settings = settings;
   }
 
-  /** The bucket of every n-gram, ascending, as often as it occurs. */
-  int[] buckets(List<Token> tokens) {
+  /**
+   * The bucket of every n-gram, ascending, as often as it occurs. Word n-grams hold the side of an
+   * actor in place of its name; the letters of the name are among the character n-grams.
+   */
+  int[] buckets(List<Token> tokens, List<Mention> mentions) {
     List<String> stems = new ArrayList<>(tokens.size());
     IntList buckets = new IntList(tokens.size() * 14);
     for (Token token : tokens) {
@@ -36,10 +39,11 @@ final class GramCounter {
         characters(word, buckets);
       }
     }
-    for (int start = 0; start < stems.size(); start++) {
+    List<String> words = ActorFeatures.sides(stems, mentions);
+    for (int start = 0; start < words.size(); start++) {
       int hash = FNV_OFFSET;
-      for (int i = start; i < Math.min(stems.size(), start + settings.wordOrder()); i++) {
-        hash = hash(hash, stems.get(i)) * FNV_PRIME;
+      for (int i = start; i < Math.min(words.size(), start + settings.wordOrder()); i++) {
+        hash = hash(hash, words.get(i)) * FNV_PRIME;
         buckets.add(mix(hash) & (settings.wordBuckets() - 1));
       }
     }
@@ -67,19 +71,12 @@ final class GramCounter {
   }
 
   static String fold(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    StringBuilder folded = new StringBuilder(lower.length());
-    boolean ascii = lower.chars().allMatch(c -> c < 128);
-    String plain = ascii ? lower : Normalizer.normalize(lower, Normalizer.Form.NFD);
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      if (Character.isDigit(c)) {
-        folded.append('0');
-      } else if (ascii || Character.getType(c) != Character.NON_SPACING_MARK) {
-        folded.append(c);
-      }
+    String folded = TextNormaliser.fold(text);
+    StringBuilder out = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      out.append(Character.isDigit(folded.charAt(i)) ? '0' : folded.charAt(i));
     }
-    return folded.toString();
+    return out.toString();
   }
 
   private static int hash(int hash, String text) {

@@ -29,7 +29,10 @@ public final class ParagraphFeatures {
     return vector;
   }
 
-  /** The features named in {@link DenseFeatures#NAMES}, in that order, each about 0 to 1. */
+  /**
+   * The features named in {@link DenseFeatures#NAMES}, then those in {@link ActorFeatures#NAMES},
+   * each about 0 to 1.
+   */
   public float[] dense() {
     return dense;
   }

@@ -5,6 +5,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import it.voci.UserException;
+import it.voci.actors.ActorMatcher;
+import it.voci.actors.Gazetteer;
 import it.voci.classifier.Matrix;
 import it.voci.classifier.Network;
 import it.voci.classifier.NetworkClassifier;
@@ -34,7 +36,8 @@ import java.util.TreeMap;
  * Reads and writes a model directory: {@code manifest.json}, {@code scheme.yaml}, {@code
  * weights.bin} (the matrices of {@link NetworkWeights#shapes}, one after the other, little-endian
  * floats), {@code idf.bin} (likewise, the n-grams' weights), {@code vectors.bin} (word2vec binary),
- * {@code evaluations.json} and {@code MODEL_CARD.md}, which an evaluation may write anew.
+ * {@code gazetteer.tsv} (the actors as they were known in training), {@code evaluations.json} and
+ * {@code MODEL_CARD.md}, which an evaluation may write anew.
  */
 public final class ModelDirectory {
   public static final String MANIFEST = "manifest.json";
@@ -44,7 +47,8 @@ public final class ModelDirectory {
   private static final String WEIGHTS = "weights.bin";
   private static final String IDF = "idf.bin";
   private static final String VECTORS = WordVectorFile.IN_MODEL;
-  private static final List<String> CHECKED = List.of(SCHEME, WEIGHTS, IDF, VECTORS);
+  private static final String GAZETTEER = "gazetteer.tsv";
+  private static final List<String> CHECKED = List.of(SCHEME, WEIGHTS, IDF, VECTORS, GAZETTEER);
 
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -67,7 +71,11 @@ public final class ModelDirectory {
       int buckets = manifest.settings().features().gramBuckets();
       FloatBuffer idf = floats(directory.resolve(IDF), buckets);
       FeatureExtractor features =
-          new FeatureExtractor(manifest.settings().features(), take(idf, buckets), vectors);
+          new FeatureExtractor(
+              manifest.settings().features(),
+              take(idf, buckets),
+              vectors,
+              new ActorMatcher(Gazetteer.read(directory.resolve(GAZETTEER))));
       List<NetworkWeights.Shape> shapes =
           NetworkWeights.shapes(manifest.settings().network(), features, scheme);
       NetworkWeights weights = weights(directory.resolve(WEIGHTS), shapes);
@@ -197,6 +205,8 @@ public final class ModelDirectory {
             WordVectorFile.write(
                 classifier.features().vectors(), WordVectorFile.Format.BINARY, out);
           }
+          Files.writeString(
+              folder.resolve(GAZETTEER), classifier.features().actors().gazetteer().format());
           Map<String, String> checksums = new TreeMap<>();
           for (String file : CHECKED) {
             checksums.put(file, Checksums.sha256(folder.resolve(file)));

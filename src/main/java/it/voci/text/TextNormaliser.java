@@ -2,6 +2,7 @@ package it.voci.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Makes the spellings of the web alike without losing what they signal: Unicode NFC; every
@@ -136,5 +137,23 @@ public final class TextNormaliser {
         || (c >= 0x2060 && c <= 0x2064)
         || (c >= 0x2066 && c <= 0x206F)
         || c == 0xFEFF;
+  }
+
+  /**
+   * Lower case without accents, for comparing spellings; one of {@code à}, {@code À}, {@code a}.
+   */
+  public static String fold(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.chars().allMatch(c -> c < 128)) {
+      return lower;
+    }
+    String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
+    StringBuilder folded = new StringBuilder(apart.length());
+    for (int i = 0; i < apart.length(); i++) {
+      if (Character.getType(apart.charAt(i)) != Character.NON_SPACING_MARK) {
+        folded.append(apart.charAt(i));
+      }
+    }
+    return folded.toString();
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import it.voci.Fixtures;
 import it.voci.classifier.NetworkWeights.Shape;
 import it.voci.corpus.Article;
 import it.voci.embedding.WordVectors;
@@ -24,7 +25,8 @@ class NetworkTest {
       new FeatureExtractor(
           new FeatureSettings(2, 2, 1, 1, 1, 1),
           new float[] {1, 1, 1, 1},
-          new WordVectors(List.of("gatto"), 1, new float[] {2}));
+          new WordVectors(List.of("gatto"), 1, new float[] {2}),
+          Fixtures.NOBODY);
 
   /** A word's weight is 1, whichever its bucket, so the n-gram branch gives 3. */
   private static Network network() {

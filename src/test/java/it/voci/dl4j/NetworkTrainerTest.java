@@ -41,7 +41,7 @@ class NetworkTrainerTest {
   private static final LabelScheme SCHEME = Fixtures.SCHEME;
 
   private static FeatureExtractor features(List<Article> articles) {
-    return FeatureExtractor.fit(Fixtures.SETTINGS.features(), VECTORS, articles);
+    return FeatureExtractor.fit(Fixtures.SETTINGS.features(), VECTORS, Fixtures.NOBODY, articles);
   }
 
   private static Network train(List<Article> articles, ClassifierSettings settings) {

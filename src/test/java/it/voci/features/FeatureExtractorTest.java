@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.google.gson.JsonPrimitive;
+import it.voci.Fixtures;
 import it.voci.corpus.Article;
 import it.voci.corpus.Paragraph;
 import it.voci.embedding.WordVectors;
@@ -32,7 +33,10 @@ class FeatureExtractorTest {
 
   private static FeatureExtractor fit(FeatureSettings settings) {
     return FeatureExtractor.fit(
-        settings, VECTORS, List.of(article("Gatto, gatto cane", "gatto"), article("topo")));
+        settings,
+        VECTORS,
+        Fixtures.NOBODY,
+        List.of(article("Gatto, gatto cane", "gatto"), article("topo")));
   }
 
   private static ParagraphFeatures one(FeatureExtractor extractor, String text) {
@@ -40,7 +44,7 @@ class FeatureExtractorTest {
   }
 
   private static int bucket(String word) {
-    return new GramCounter(SETTINGS).buckets(new ItalianTokenizer().tokenize(word))[0];
+    return new GramCounter(SETTINGS).buckets(new ItalianTokenizer().tokenize(word), List.of())[0];
   }
 
   private static float weight(ParagraphFeatures features, String word) {
@@ -145,7 +149,8 @@ class FeatureExtractorTest {
   @ValueSource(strings = {"guerra ", "x", "«", "a. ", "È l’1,5% "})
   void extract_paragraphOfAMegabyte_doesNotHang(String piece) {
     FeatureExtractor extractor =
-        FeatureExtractor.fit(FeatureSettings.DEFAULTS, VECTORS, List.of(article("guerra")));
+        FeatureExtractor.fit(
+            FeatureSettings.DEFAULTS, VECTORS, Fixtures.NOBODY, List.of(article("guerra")));
     String text = piece.repeat((1 << 20) / piece.length());
     assertThat(assertTimeout(Duration.ofSeconds(30), () -> one(extractor, text)).dense())
         .hasSize(extractor.denseLength());
@@ -154,7 +159,7 @@ class FeatureExtractorTest {
   @Test
   void constructor_otherNumberOfWeights_fails() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FeatureExtractor(SETTINGS, new float[3], VECTORS))
+        .isThrownBy(() -> new FeatureExtractor(SETTINGS, new float[3], VECTORS, Fixtures.NOBODY))
         .withMessage("expected 65536 weights but was 3");
   }
 }

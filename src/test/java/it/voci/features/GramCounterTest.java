@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.voci.text.ItalianTokenizer;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GramCounterTest {
   private static int[] buckets(FeatureSettings settings, String text) {
-    return new GramCounter(settings).buckets(new ItalianTokenizer().tokenize(text));
+    return new GramCounter(settings).buckets(new ItalianTokenizer().tokenize(text), List.of());
   }
 
   private static long words(FeatureSettings settings, String text) {
