@@ -32,10 +32,11 @@ class ShippedModelTest {
 
   /**
    * Macro-F1 on the test articles that a change must not fall below: the score of the shipped model
-   * less a margin of 0.02, for other machines and small repairs of the labels.
+   * (0.771, 0.681, 0.691) less a margin of 0.02, for other machines and small repairs of the
+   * labels.
    */
   private static final Map<String, Double> FLOORS =
-      Map.of("voice", 0.0, "stance", 0.0, "topics", 0.0);
+      Map.of("voice", 0.75, "stance", 0.66, "topics", 0.67);
 
   private static StoredModel model;
   private static ModelEvaluation.Result result;
@@ -66,16 +67,10 @@ class ShippedModelTest {
   }
 
   @Test
-  void scores_areAboveThoseOfTheBaselines() {
+  void scores_areFarAboveThoseOfTheMajority() {
     for (TaskEvaluation task : result.evaluation().tasks().values()) {
-      String id = task.task().id();
-      result
-          .baselines()
-          .forEach(
-              (name, baseline) ->
-                  assertThat(task.macroF1())
-                      .as("%s against %s", id, name)
-                      .isGreaterThan(baseline.task(id).macroF1()));
+      double majority = result.baselines().get("majority").task(task.task().id()).macroF1();
+      assertThat(task.macroF1()).as(task.task().id()).isGreaterThan(majority + 0.3);
     }
   }
 
