@@ -1,63 +1,123 @@
 package it.voci.actors;
 
+import it.voci.actors.Lexicon.Flag;
+import it.voci.actors.Mention.Relation;
+import it.voci.actors.OfficePatterns.Phrase;
+import it.voci.actors.PhraseTrie.Match;
 import it.voci.text.ItalianTokenizer;
-import it.voci.text.TextNormaliser;
 import it.voci.text.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
- * Finds actors in one pass over the tokens, the longest form at each place. Accents and apostrophes
- * are ignored; a word that the gazetteer writes with a capital must have one in the text. Immutable
- * and safe for use by several threads.
+ * Finds actors in one pass over the tokens: names of the gazetteer, the longest at each place, and
+ * phrases for offices, with the name beside them. Accents and apostrophes are ignored, Cyrillic
+ * names may be transliterated in any usual way; a word that the gazetteer writes with a capital
+ * must have one in the text. Immutable and safe for use by several threads.
  */
 public final class ActorMatcher {
-  /** A step of a form: what the next word may be, and who is named if the form ends here. */
-  private static final class Node {
-    private final Map<String, Node> next = new HashMap<>();
-    private final List<Form> forms = new ArrayList<>(1);
+  private static final Map<String, Relation> PREPOSITIONS = prepositions();
+  private static final Set<String> ARTICLES = Set.of("il", "lo", "la", "l'", "un", "una", "un'");
+  private static final Set<String> PARTICLES =
+      Set.of("di", "de", "del", "della", "von", "van", "der", "den", "al", "el", "bin", "d'");
+  private static final int LONGEST_NAME = 5;
+
+  private final Gazetteer gazetteer;
+  private final Lexicon lexicon;
+  private final OfficePatterns offices;
+  private final PhraseTrie<Form> names = new PhraseTrie<>();
+  private final PhraseTrie<Form> cyrillicNames = new PhraseTrie<>();
+  private final Map<String, List<Actor>> holders = new HashMap<>();
+  private final Set<String> givenNames;
+
+  /** Finds the gazetteer's names and aliases only, transliterated as they are there. */
+  public ActorMatcher(Gazetteer gazetteer) {
+    this(gazetteer, Lexicon.EMPTY);
   }
 
-  /** A form that ends at a node. */
-  private record Form(Actor actor, List<Boolean> capitals) {}
-
-  private final Node root = new Node();
-  private final Gazetteer gazetteer;
-
-  public ActorMatcher(Gazetteer gazetteer) {
+  public ActorMatcher(Gazetteer gazetteer, Lexicon lexicon) {
     this.gazetteer = gazetteer;
+    this.lexicon = lexicon;
+    this.offices = new OfficePatterns(lexicon);
+    givenNames = new HashSet<>(lexicon.givenNames());
     ItalianTokenizer tokenizer = new ItalianTokenizer();
     for (Actor actor : gazetteer.actors()) {
-      Stream.concat(Stream.of(actor.name()), actor.aliases().stream())
-          .forEach(form -> add(actor, tokenizer.tokenize(form)));
+      Words name = new Words(tokenizer.tokenize(actor.name()));
+      boolean hasGivenName = actor.kind() == Actor.Kind.PERSON && name.size() > 1;
+      String givenName = hasGivenName ? name.transliterated(0, lexicon) : "";
+      if (hasGivenName && !lexicon.isCommonWord(name.key(0))) {
+        givenNames.add(givenName);
+      }
+      addForm(actor, name, givenName);
+      for (String alias : actor.aliases()) {
+        addForm(actor, new Words(tokenizer.tokenize(alias)), givenName);
+      }
     }
+    gazetteer.actors().forEach(actor -> addOffices(actor, tokenizer));
+  }
+
+  private void addForm(Actor actor, Words words, String givenName) {
+    boolean isName = words.isCapital(PARTICLES.contains(words.key(0)) ? words.size() - 1 : 0);
+    Form form = new Form(actor, isName, givenName);
+    names.add(words, form);
+    if (form.isPerson() && isName && lexicon.isCyrillic(actor.country())) {
+      cyrillicNames.add(words, i -> words.transliterated(i, lexicon), form);
+    }
+  }
+
+  private static Map<String, Relation> prepositions() {
+    Map<String, Relation> map = new HashMap<>();
+    for (String word :
+        ("a ad al allo alla all' ai agli alle in nel nello nella nell' nei negli nelle su sul sullo"
+                + " sulla sull' sui sugli sulle verso presso tra fra")
+            .split(" ", -1)) {
+      map.put(word, Relation.AT);
+    }
+    for (String word : "da dal dallo dalla dall' dai dagli dalle".split(" ", -1)) {
+      map.put(word, Relation.FROM);
+    }
+    for (String word : "di d' del dello della dell' dei degli delle".split(" ", -1)) {
+      map.put(word, Relation.OF);
+    }
+    return Map.copyOf(map);
+  }
+
+  /** Makes an office known by who holds it: what the role says, or what a body is called. */
+  private void addOffices(Actor actor, ItalianTokenizer tokenizer) {
+    List<String> phrases =
+        switch (actor.kind()) {
+          case PERSON -> actor.roles();
+          case OFFICE, BODY -> List.of(actor.name());
+          default -> List.of();
+        };
+    for (String phrase : phrases) {
+      Words words = new Words(tokenizer.tokenize(phrase));
+      offices
+          .parse(words, 0, start -> known(words, start, Optional.empty()))
+          .filter(p -> p.end() == words.size() && !p.isFormer())
+          .map(p -> key(p.key(), p.country().isEmpty() ? actor.country() : p.country()))
+          .ifPresent(key -> holders.computeIfAbsent(key, k -> new ArrayList<>(1)).add(actor));
+    }
+  }
+
+  private static String key(String office, String country) {
+    return office + "/" + country;
   }
 
   public Gazetteer gazetteer() {
     return gazetteer;
   }
 
-  private void add(Actor actor, List<Token> words) {
-    if (words.isEmpty()) {
-      return;
-    }
-    Node node = root;
-    for (Token word : words) {
-      node = node.next.computeIfAbsent(key(word), key -> new Node());
-    }
-    node.forms.add(new Form(actor, words.stream().map(ActorMatcher::isCapital).toList()));
-  }
-
-  private static String key(Token token) {
-    return TextNormaliser.fold(token.text());
-  }
-
-  private static boolean isCapital(Token token) {
-    return Character.isUpperCase(token.text().codePointAt(0));
+  public Lexicon lexicon() {
+    return lexicon;
   }
 
   /**
@@ -66,38 +126,312 @@ public final class ActorMatcher {
    * @param date of the article, {@code yyyy-MM} or longer; without one all periods hold
    */
   public List<Mention> mentions(List<Token> tokens, Optional<String> date) {
+    Words words = new Words(tokens);
     List<Mention> mentions = new ArrayList<>();
-    List<String> keys = tokens.stream().map(ActorMatcher::key).toList();
     for (int start = 0; start < tokens.size(); ) {
-      Optional<Mention> found = longest(tokens, keys, start, date);
-      found.ifPresent(mentions::add);
-      start = found.map(Mention::end).orElse(start + 1);
+      Found found = at(words, start, date);
+      found.mention().ifPresent(mentions::add);
+      start = Math.max(start + 1, found.end());
     }
     return List.copyOf(mentions);
   }
 
-  private Optional<Mention> longest(
-      List<Token> tokens, List<String> keys, int start, Optional<String> date) {
-    Optional<Mention> longest = Optional.empty();
-    Node node = root.next.get(keys.get(start));
-    for (int end = start + 1; node != null; end++) {
-      for (Form form : node.forms) {
-        if (fits(form, tokens, start) && date.map(form.actor()::isActive).orElse(true)) {
-          longest = Optional.of(new Mention(form.actor(), start, end));
-          break;
-        }
-      }
-      node = end < keys.size() ? node.next.get(keys.get(end)) : null;
+  /** What was found at a place, and where to go on. */
+  private record Found(Optional<Mention> mention, int end) {}
+
+  private Found at(Words words, int start, Optional<String> date) {
+    Optional<Match<Form>> known = known(words, start, date);
+    Optional<Match<String>> nobody = lexicon.nobody.longest(words, start);
+    if (nobody.isPresent() && known.map(m -> m.end() <= nobody.get().end()).orElse(true)) {
+      return none(nobody.get().end());
     }
-    return longest;
+    Optional<Phrase> phrase = phrase(words, start, date);
+    if (phrase.isPresent() && known.map(m -> m.end() < phrase.get().end()).orElse(true)) {
+      return office(words, phrase.get(), date);
+    }
+    if (known.isPresent()) {
+      Match<Form> match = known.get();
+      return (match.value().isPerson() && !lexicon.isEmpty()
+              ? withOffice(words, start, match, date)
+              : Optional.<Found>empty())
+          .orElseGet(
+              () -> found(words, match.value().actor(), start, match.end(), kind(match.value())));
+    }
+    int end = nameEnd(words, start, date);
+    return end < start + 2
+        ? none(start)
+        : apposition(words, start, end, Optional.empty(), date).orElse(none(start));
   }
 
-  private static boolean fits(Form form, List<Token> tokens, int start) {
-    for (int i = 0; i < form.capitals().size(); i++) {
-      if (form.capitals().get(i) && !isCapital(tokens.get(start + i))) {
-        return false;
+  private static Found none(int end) {
+    return new Found(Optional.empty(), end);
+  }
+
+  private static Mention.Kind kind(Form form) {
+    return switch (form.actor().kind()) {
+      case PLACE, METONYM -> Mention.Kind.PLACE;
+      case OFFICE -> Mention.Kind.OFFICE;
+      case PERSON -> form.isName() ? Mention.Kind.NAME : Mention.Kind.OFFICE;
+      default -> Mention.Kind.NAME;
+    };
+  }
+
+  private static Found found(Words words, Actor actor, int start, int end, Mention.Kind kind) {
+    return new Found(
+        Optional.of(
+            new Mention(
+                actor,
+                start,
+                end,
+                kind,
+                PREPOSITIONS.getOrDefault(words.key(start - 1), Relation.NONE))),
+        end);
+  }
+
+  private Optional<Phrase> phrase(Words words, int start, Optional<String> date) {
+    return offices.parse(words, start, at -> known(words, at, date));
+  }
+
+  /** A known person with the office that stands beside, if one does. */
+  private Optional<Found> withOffice(
+      Words words, int start, Match<Form> match, Optional<String> date) {
+    Actor actor = match.value().actor();
+    if (match.value().isName()) {
+      return apposition(words, start, match.end(), Optional.of(actor), date);
+    }
+    return known(words, match.end() + (words.key(match.end()).equals(",") ? 1 : 0), date)
+        .filter(m -> m.value().isName() && m.value().actor().name().equals(actor.name()))
+        .map(m -> found(words, actor, start, m.end(), Mention.Kind.OFFICE_AND_NAME));
+  }
+
+  /** A phrase with the name after it, where there is one. */
+  private Found office(Words words, Phrase phrase, Optional<String> date) {
+    if (phrase.isPerson()) {
+      Optional<Found> named = nameAfter(words, phrase, phrase.end(), date);
+      if (named.isEmpty() && words.key(phrase.end()).equals(",")) {
+        named =
+            nameAfter(words, phrase, phrase.end() + 1, date)
+                .filter(found -> closes(words, found.end()))
+                .filter(found -> found.mention().map(m -> isOf(m, phrase)).orElse(false));
+      }
+      if (named.isPresent()) {
+        return named.get();
       }
     }
-    return true;
+    if (phrase.head().is(Flag.PRESS)) {
+      Optional<Match<Form>> outlet =
+          known(words, phrase.end(), date)
+              .filter(m -> m.value().actor().kind() == Actor.Kind.MEDIA);
+      if (outlet.isPresent()) {
+        return found(
+            words,
+            outlet.get().value().actor(),
+            phrase.start(),
+            outlet.get().end(),
+            Mention.Kind.OFFICE_AND_NAME);
+      }
+    }
+    Actor actor = holder(phrase, date).orElseGet(() -> madeUp(words, phrase, Optional.empty()));
+    return found(words, actor, phrase.start(), phrase.end(), Mention.Kind.OFFICE);
+  }
+
+  private static boolean isOf(Mention mention, Phrase phrase) {
+    String country = mention.actor().country();
+    return phrase.country().isEmpty() || country.isEmpty() || country.equals(phrase.country());
+  }
+
+  private Optional<Found> nameAfter(Words words, Phrase phrase, int at, Optional<String> date) {
+    Optional<Match<Form>> known = known(words, at, date);
+    if (known.isPresent()) {
+      return known
+          .filter(m -> m.value().isPerson() && m.value().isName())
+          .map(
+              m ->
+                  found(
+                      words,
+                      m.value().actor(),
+                      phrase.start(),
+                      m.end(),
+                      Mention.Kind.OFFICE_AND_NAME));
+    }
+    int end = nameEnd(words, at, date);
+    int least = at == phrase.end() ? 1 : 2;
+    if (end - at < least) {
+      return Optional.empty();
+    }
+    Actor actor = madeUp(words, phrase, Optional.of(words.text(at, end)));
+    return Optional.of(found(words, actor, phrase.start(), end, Mention.Kind.OFFICE_AND_NAME));
+  }
+
+  /** "Paweł Zalewski, viceministro della Difesa polacco,". */
+  private Optional<Found> apposition(
+      Words words, int start, int nameEnd, Optional<Actor> known, Optional<String> date) {
+    String mark = words.key(nameEnd);
+    if (!mark.equals(",") && !mark.equals("(")) {
+      return Optional.empty();
+    }
+    boolean article = ARTICLES.contains(words.key(nameEnd + 1));
+    int at = nameEnd + (article ? 2 : 1);
+    Optional<Phrase> phrase =
+        phrase(words, at, date)
+            .filter(Phrase::isPerson)
+            .filter(p -> !article || closes(words, p.end()))
+            .filter(
+                p ->
+                    known(words, p.end(), date).isEmpty()
+                        && nameEnd(words, p.end(), date) == p.end())
+            .filter(
+                p ->
+                    known.isEmpty()
+                        || p.country().isEmpty()
+                        || known.get().country().isEmpty()
+                        || p.country().equals(known.get().country()));
+    return phrase.map(
+        p ->
+            found(
+                words,
+                known.orElseGet(() -> madeUp(words, p, Optional.of(words.text(start, nameEnd)))),
+                start,
+                p.end(),
+                Mention.Kind.OFFICE_AND_NAME));
+  }
+
+  private static boolean closes(Words words, int at) {
+    return !words.isWord(at);
+  }
+
+  /** The end of a run of capitalised words that nobody knows, or {@code start}. */
+  private int nameEnd(Words words, int start, Optional<String> date) {
+    int end = start;
+    for (int i = start; i < words.size() && i < start + LONGEST_NAME; i++) {
+      if (words.isWord(i) && words.isCapital(i)) {
+        if (known(words, i, date).filter(m -> !m.value().isPerson()).isPresent()
+            || lexicon.places.longest(words, i).isPresent()) {
+          break;
+        }
+        end = i + 1;
+      } else if (i == start || !(PARTICLES.contains(words.key(i)) || isHyphen(words, i))) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isHyphen(Words words, int i) {
+    return words.key(i).equals("-") && words.isGlued(i) && words.isGlued(i + 1);
+  }
+
+  private static Actor madeUp(Words words, Phrase phrase, Optional<String> name) {
+    String office = words.text(phrase.start(), phrase.end());
+    if (words.isCapital(phrase.start()) && words.startsSentence(phrase.start())) {
+      office = office.substring(0, 1).toLowerCase(Locale.ROOT) + office.substring(1);
+    }
+    return new Actor(
+        name.orElse(office),
+        phrase.side(),
+        name.isPresent()
+            ? Actor.Kind.PERSON
+            : phrase.head().is(Flag.BODY) ? Actor.Kind.BODY : Actor.Kind.OFFICE,
+        phrase.country(),
+        name.isPresent() ? office.replace(';', ',') : "",
+        "",
+        "",
+        List.of());
+  }
+
+  /** Who holds an office then; without a date, where nobody else did. */
+  private Optional<Actor> holder(Phrase phrase, Optional<String> date) {
+    if (phrase.isFormer() || phrase.head().is(Flag.PLURAL)) {
+      return Optional.empty();
+    }
+    List<Actor> active =
+        holders.getOrDefault(key(phrase.key(), phrase.country()), List.of()).stream()
+            .filter(actor -> date.map(actor::isActive).orElse(true))
+            .toList();
+    return active.stream().map(Actor::name).distinct().count() == 1
+        ? Optional.of(active.get(0))
+        : Optional.empty();
+  }
+
+  /** The longest name or alias of the gazetteer at a place. */
+  private Optional<Match<Form>> known(Words words, int start, Optional<String> date) {
+    Optional<Match<Form>> match = longest(names, words, words::key, start, date);
+    if (lexicon.isEmpty() || !words.isCapital(start)) {
+      return match;
+    }
+    Optional<Match<Form>> other =
+        longest(cyrillicNames, words, i -> words.transliterated(i, lexicon), start, date);
+    return other.isPresent() && match.map(m -> m.end() < other.get().end()).orElse(true)
+        ? other
+        : match;
+  }
+
+  private Optional<Match<Form>> longest(
+      PhraseTrie<Form> trie,
+      Words words,
+      IntFunction<String> keys,
+      int start,
+      Optional<String> date) {
+    return trie.longest(words, keys, start, (forms, end) -> choose(forms, words, start, end, date));
+  }
+
+  /** Who is meant by a form: who holds the office at the date; of a name, else the nearest. */
+  private Optional<Form> choose(
+      List<Form> forms, Words words, int start, int end, Optional<String> date) {
+    List<Form> possible = forms;
+    if (!lexicon.isEmpty() && end == start + 1 && forms.get(0).isName()) {
+      if (isOtherWord(words, start)) {
+        return Optional.empty();
+      }
+      possible = forms.stream().filter(form -> !isNamesake(form, words, start)).toList();
+    }
+    if (date.isEmpty()) {
+      return possible.stream().max(Comparator.comparing(form -> latest(form.actor())));
+    }
+    Optional<Form> active =
+        possible.stream().filter(form -> form.actor().isActive(date.get())).findFirst();
+    if (active.isPresent() || lexicon.isEmpty()) {
+      return active;
+    }
+    String month = date.get();
+    return possible.stream()
+        .filter(Form::isName)
+        .min(Comparator.comparing(form -> distance(form.actor(), month)));
+  }
+
+  private static String latest(Actor actor) {
+    return actor.to().isEmpty() ? "9" : actor.to();
+  }
+
+  /** Sorts those who left office before the date, the last first, before those who come after. */
+  private static int distance(Actor actor, String date) {
+    int month = months(date);
+    return !actor.to().isEmpty() && months(actor.to()) < month
+        ? month - months(actor.to())
+        : 100_000 + months(actor.from()) - month;
+  }
+
+  private static int months(String date) {
+    return 12 * Integer.parseInt(date.substring(0, 4)) + Integer.parseInt(date.substring(5, 7));
+  }
+
+  /** True for a word that is no name here: "Costa" that begins a sentence, "anti-Putin". */
+  private boolean isOtherWord(Words words, int start) {
+    if (words.key(start - 1).equals("-")
+        && words.isGlued(start)
+        && words.isWord(start - 2)
+        && !words.isCapital(start - 2)) {
+      return true;
+    }
+    return words.startsSentence(start) && lexicon.isCommonWord(words.key(start));
+  }
+
+  /** True after a given name that is not the actor's: "Hunter Biden". */
+  private boolean isNamesake(Form form, Words words, int start) {
+    if (!words.isCapital(start - 1) || !words.isWord(start - 1)) {
+      return false;
+    }
+    String before = words.transliterated(start - 1, lexicon);
+    return givenNames.contains(before) && !before.equals(form.givenName());
   }
 }

@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -69,27 +72,59 @@ public record Gazetteer(List<Actor> actors) {
         actors.add(
             new Actor(
                 line.get(0),
-                Side.valueOf(line.get(1).toUpperCase(Locale.ROOT)),
-                line.get(2),
+                value(Side.class, "side", line.get(1)),
+                value(Actor.Kind.class, "kind", line.get(2)),
                 line.get(3),
                 line.get(4),
                 line.get(5),
                 line.get(6),
                 line.get(7).isBlank() ? List.of() : Arrays.asList(line.get(7).split("\\|", -1))));
-      } catch (IllegalArgumentException e) {
-        throw new UserException(
-            place
-                + ": side must be one of "
-                + Arrays.toString(Side.values()).toLowerCase(Locale.ROOT)
-                + " but was '"
-                + line.get(1)
-                + "'",
-            e);
       } catch (UserException e) {
         throw new UserException(place + ": " + e.getMessage(), e);
       }
     }
     return new Gazetteer(actors);
+  }
+
+  private static <E extends Enum<E>> E value(Class<E> type, String column, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> value != Side.UNKNOWN && lower(value).equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UserException(
+                    column
+                        + " must be one of "
+                        + Arrays.stream(type.getEnumConstants())
+                            .filter(value -> value != Side.UNKNOWN)
+                            .map(Gazetteer::lower)
+                            .collect(Collectors.joining(", "))
+                        + " but was '"
+                        + name
+                        + "'"));
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * These actors and others: an actor of another's name replaces all of that name here, and a form
+   * that others use is no longer an alias here.
+   */
+  public Gazetteer plus(Gazetteer others) {
+    Set<String> names = others.actors.stream().map(Actor::name).collect(Collectors.toSet());
+    Set<String> forms =
+        others.actors.stream()
+            .flatMap(actor -> Stream.concat(Stream.of(actor.name()), actor.aliases().stream()))
+            .collect(Collectors.toSet());
+    return new Gazetteer(
+        Stream.concat(
+                actors.stream()
+                    .filter(actor -> !names.contains(actor.name()))
+                    .map(actor -> actor.without(forms)),
+                others.actors.stream())
+            .toList());
   }
 
   /** The file's text. */
@@ -100,8 +135,8 @@ public record Gazetteer(List<Actor> actors) {
               String.join(
                   "\t",
                   actor.name(),
-                  actor.side().name().toLowerCase(Locale.ROOT),
-                  actor.kind(),
+                  lower(actor.side()),
+                  lower(actor.kind()),
                   actor.country(),
                   actor.role(),
                   actor.from(),

@@ -14,6 +14,8 @@ public enum Side {
   EXPERT,
   /** Russian and Belarusian exiles, dissenters and independent media. */
   OPPOSITION,
-  /** Third countries, the UN, the Holy See, NGOs, companies. */
-  OTHER
+  /** Third countries, the UN, the Holy See, NGOs, companies, the Western press. */
+  OTHER,
+  /** An office without a nationality, a name nobody knows; never a side of the gazetteer. */
+  UNKNOWN
 }

@@ -3,6 +3,7 @@ package it.voci.app;
 import it.voci.UserException;
 import it.voci.actors.ActorMatcher;
 import it.voci.actors.Gazetteer;
+import it.voci.actors.Lexicon;
 import it.voci.classifier.Calibration;
 import it.voci.classifier.ClassifierSettings;
 import it.voci.classifier.Network;
@@ -127,7 +128,10 @@ public final class ModelTraining {
       ProgressListener progress) {
     FeatureExtractor features =
         FeatureExtractor.fit(
-            settings.features(), vectors, new ActorMatcher(Gazetteer.shipped()), train);
+            settings.features(),
+            vectors,
+            new ActorMatcher(Gazetteer.shipped(), Lexicon.shipped()),
+            train);
     Calibration none = Calibration.none(scheme);
     progress.started("epoch 1");
     NetworkTrainer.Result result =

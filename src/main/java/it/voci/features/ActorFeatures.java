@@ -5,6 +5,7 @@ import it.voci.actors.Side;
 import it.voci.text.TextNormaliser;
 import it.voci.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +22,8 @@ final class ActorFeatures {
   /** How far after "secondo" its source begins. */
   private static final int SOURCE_REACH = 4;
 
-  private static final List<Side> ALL_SIDES = List.of(Side.values());
+  private static final List<Side> ALL_SIDES =
+      Arrays.stream(Side.values()).filter(side -> side != Side.UNKNOWN).toList();
   private static final int SIDES = ALL_SIDES.size();
 
   /** Per side; the last group looks at the paragraph before. */

@@ -2,6 +2,7 @@ package it.voci.features;
 
 import it.voci.actors.ActorMatcher;
 import it.voci.actors.Mention;
+import it.voci.actors.Side;
 import it.voci.corpus.Article;
 import it.voci.corpus.Paragraph;
 import it.voci.embedding.WordVectors;
@@ -55,7 +56,7 @@ public final class FeatureExtractor {
         count++;
         int previous = -1;
         List<Token> tokens = tokenizer.tokenize(paragraph.text());
-        for (int bucket : counter.buckets(tokens, actors.mentions(tokens, article.date()))) {
+        for (int bucket : counter.buckets(tokens, sided(actors.mentions(tokens, article.date())))) {
           documents[bucket] += bucket == previous ? 0 : 1;
           previous = bucket;
         }
@@ -106,7 +107,7 @@ public final class FeatureExtractor {
     for (int i = 0; i < count; i++) {
       String text = article.paragraphs().get(i).text();
       List<Token> tokens = tokenizer.tokenize(text);
-      List<Mention> mentions = actors.mentions(tokens, article.date());
+      List<Mention> mentions = sided(actors.mentions(tokens, article.date()));
       float[] surface = DenseFeatures.of(text, tokens, i, count);
       float[] speakers = ActorFeatures.of(tokens, mentions, before);
       float[] dense = Arrays.copyOf(surface, surface.length + speakers.length);
@@ -115,6 +116,10 @@ public final class FeatureExtractor {
       before = ActorFeatures.speakers(tokens, mentions);
     }
     return features;
+  }
+
+  private static List<Mention> sided(List<Mention> mentions) {
+    return mentions.stream().filter(m -> m.actor().side() != Side.UNKNOWN).toList();
   }
 
   private ParagraphFeatures grams(int[] buckets, float[] vector, float[] dense) {

@@ -39,7 +39,10 @@ public record Manifest(
     Calibration calibration,
     Map<String, String> files) {
   /** The newest format this version of voci reads, and the one it writes. */
-  public static final int CURRENT_FORMAT = 1;
+  public static final int CURRENT_FORMAT = 2;
+
+  /** Its models know an actor by the gazetteer's forms only. */
+  static final int FORMAT_WITHOUT_LEXICON = 1;
 
   /** Which label scheme. */
   public record Scheme(String name, int version) {}

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import it.voci.UserException;
 import it.voci.actors.ActorMatcher;
 import it.voci.actors.Gazetteer;
+import it.voci.actors.Lexicon;
 import it.voci.classifier.Matrix;
 import it.voci.classifier.Network;
 import it.voci.classifier.NetworkClassifier;
@@ -36,8 +37,9 @@ import java.util.TreeMap;
  * Reads and writes a model directory: {@code manifest.json}, {@code scheme.yaml}, {@code
  * weights.bin} (the matrices of {@link NetworkWeights#shapes}, one after the other, little-endian
  * floats), {@code idf.bin} (likewise, the n-grams' weights), {@code vectors.bin} (word2vec binary),
- * {@code gazetteer.tsv} (the actors as they were known in training), {@code evaluations.json} and
- * {@code MODEL_CARD.md}, which an evaluation may write anew.
+ * {@code gazetteer.tsv} and {@code lexicon.tsv} (the actors as they were known in training; format
+ * 1 has no lexicon), {@code evaluations.json} and {@code MODEL_CARD.md}, which an evaluation may
+ * write anew.
  */
 public final class ModelDirectory {
   public static final String MANIFEST = "manifest.json";
@@ -48,7 +50,9 @@ public final class ModelDirectory {
   private static final String IDF = "idf.bin";
   private static final String VECTORS = WordVectorFile.IN_MODEL;
   private static final String GAZETTEER = "gazetteer.tsv";
-  private static final List<String> CHECKED = List.of(SCHEME, WEIGHTS, IDF, VECTORS, GAZETTEER);
+  private static final String LEXICON = "lexicon.tsv";
+  private static final List<String> CHECKED =
+      List.of(SCHEME, WEIGHTS, IDF, VECTORS, GAZETTEER, LEXICON);
 
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -63,8 +67,11 @@ public final class ModelDirectory {
   public static StoredModel read(Path directory) {
     Manifest manifest = manifest(directory);
     try {
+      boolean hasLexicon = manifest.formatVersion() > Manifest.FORMAT_WITHOUT_LEXICON;
       for (String file : CHECKED) {
-        verify(directory, file, manifest);
+        if (hasLexicon || !file.equals(LEXICON)) {
+          verify(directory, file, manifest);
+        }
       }
       LabelScheme scheme = SchemeFile.read(directory.resolve(SCHEME));
       WordVectors vectors = WordVectorFile.read(directory.resolve(VECTORS));
@@ -75,7 +82,9 @@ public final class ModelDirectory {
               manifest.settings().features(),
               take(idf, buckets),
               vectors,
-              new ActorMatcher(Gazetteer.read(directory.resolve(GAZETTEER))));
+              new ActorMatcher(
+                  Gazetteer.read(directory.resolve(GAZETTEER)),
+                  hasLexicon ? Lexicon.read(directory.resolve(LEXICON)) : Lexicon.EMPTY));
       List<NetworkWeights.Shape> shapes =
           NetworkWeights.shapes(manifest.settings().network(), features, scheme);
       NetworkWeights weights = weights(directory.resolve(WEIGHTS), shapes);
@@ -207,6 +216,8 @@ public final class ModelDirectory {
           }
           Files.writeString(
               folder.resolve(GAZETTEER), classifier.features().actors().gazetteer().format());
+          Files.writeString(
+              folder.resolve(LEXICON), classifier.features().actors().lexicon().format());
           Map<String, String> checksums = new TreeMap<>();
           for (String file : CHECKED) {
             checksums.put(file, Checksums.sha256(folder.resolve(file)));

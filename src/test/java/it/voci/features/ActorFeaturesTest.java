@@ -25,7 +25,7 @@ class ActorFeaturesTest {
                   actor("Londra", Side.WEST))));
 
   private static Actor actor(String name, Side side) {
-    return new Actor(name, side, "person", "", "", "", "", List.of());
+    return new Actor(name, side, Actor.Kind.PERSON, "", "", "", "", List.of());
   }
 
   /** The features that are not 0. */

@@ -112,8 +112,8 @@ class ModelDirectoryTest {
 
   @Test
   void manifest_ofANewerFormat_isRefused() throws IOException {
-    edit("\"formatVersion\": 1", "\"formatVersion\": 2");
-    assertUserError(model, "model format 2 is newer than this voci reads (1); update voci");
+    edit("\"formatVersion\": 2", "\"formatVersion\": 3");
+    assertUserError(model, "model format 3 is newer than this voci reads (2); update voci");
   }
 
   @ParameterizedTest
