@@ -1,0 +1,52 @@
+package it.voci.quotes;
+
+import it.voci.actors.ActorMatcher;
+import it.voci.actors.Mention;
+import it.voci.text.ItalianTokenizer;
+import it.voci.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Attributes direct and reported speech to its speakers, paragraph by paragraph, by rules: marks
+ * and words of saying delimit the speech; the grammatical subject, an apposition, a source
+ * ("secondo …") or whoever spoke last is its speaker. Immutable and safe for use by several
+ * threads.
+ */
+public final class AttributionFinder {
+  private final ActorMatcher actors;
+  private final CueFinder cues = new CueFinder(new SpeechVerbs());
+  private final ItalianTokenizer tokenizer = new ItalianTokenizer();
+
+  public AttributionFinder(ActorMatcher actors) {
+    this.actors = actors;
+  }
+
+  /**
+   * One list per paragraph, in order; attributions in order, without overlaps.
+   *
+   * @param date of the article, {@code yyyy-MM} or longer
+   */
+  public List<List<Attribution>> find(List<String> paragraphs, Optional<String> date) {
+    List<List<Token>> tokens = paragraphs.stream().map(tokenizer::tokenize).toList();
+    return find(paragraphs, tokens, tokens.stream().map(t -> actors.mentions(t, date)).toList());
+  }
+
+  /** The same, for paragraphs whose tokens and mentions are known already. */
+  public List<List<Attribution>> find(
+      List<String> paragraphs, List<List<Token>> tokens, List<List<Mention>> mentions) {
+    List<List<Attribution>> found = new ArrayList<>(paragraphs.size());
+    Conversation conversation = new Conversation();
+    boolean goesOn = false;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      ParagraphText paragraph =
+          new ParagraphText(paragraphs.get(i), tokens.get(i), mentions.get(i), goesOn);
+      ParagraphAttribution attribution = new ParagraphAttribution(paragraph, cues, conversation);
+      found.add(attribution.find());
+      goesOn = paragraph.quotes.stream().anyMatch(quoted -> !quoted.closed());
+      conversation.endParagraph(goesOn);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,126 @@
+package it.voci.quotes;
+
+import it.voci.actors.Mention;
+import it.voci.text.Sentences;
+import it.voci.text.TextNormaliser;
+import it.voci.text.TextSpan;
+import it.voci.text.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A paragraph's tokens with its sentences, quotations and mentions looked up by token. */
+final class ParagraphText {
+  /** A sentence, or several that one quotation spans: tokens from start to before end. */
+  record Unit(int start, int end) {}
+
+  final String text;
+  final List<Token> tokens;
+  final String[] folded;
+  final List<QuotationMarks.Quoted> quotes;
+  final List<Mention> mentions;
+  final List<Unit> units;
+
+  /** Token → index of its quotation or mention, -1 for none. */
+  final int[] quoteAt;
+
+  final int[] mentionAt;
+
+  ParagraphText(String text, List<Token> tokens, List<Mention> mentions, boolean goesOn) {
+    this.text = text;
+    this.tokens = tokens;
+    this.mentions = mentions;
+    folded = tokens.stream().map(t -> TextNormaliser.fold(t.text())).toArray(String[]::new);
+    quotes = QuotationMarks.find(text, tokens, goesOn);
+    quoteAt = new int[tokens.size()];
+    mentionAt = new int[tokens.size()];
+    Arrays.fill(quoteAt, -1);
+    Arrays.fill(mentionAt, -1);
+    for (int q = 0; q < quotes.size(); q++) {
+      Arrays.fill(quoteAt, quotes.get(q).start(), quotes.get(q).end(), q);
+    }
+    for (int m = 0; m < mentions.size(); m++) {
+      Arrays.fill(mentionAt, mentions.get(m).start(), mentions.get(m).end(), m);
+    }
+    units = units();
+  }
+
+  private List<Unit> units() {
+    List<Unit> found = new ArrayList<>();
+    int start = 0;
+    int at = 0;
+    for (TextSpan sentence : Sentences.split(text)) {
+      while (at < tokens.size() && tokens.get(at).start() < sentence.end()) {
+        at++;
+      }
+      boolean within =
+          at > 0 && at < tokens.size() && quoteAt[at - 1] >= 0 && quoteAt[at - 1] == quoteAt[at];
+      boolean closing = at < tokens.size() && at > start && isClosingMark(at);
+      if (closing) {
+        at++;
+      }
+      if (at > start && !within) {
+        found.add(new Unit(start, at));
+        start = at;
+      }
+    }
+    if (start < tokens.size()) {
+      found.add(new Unit(start, tokens.size()));
+    }
+    return found;
+  }
+
+  /** True for the mark that closes the quotation that ends before it. */
+  private boolean isClosingMark(int at) {
+    return quoteAt[at] < 0 && at > 0 && quoteAt[at - 1] >= 0 && isQuote(at);
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  boolean is(int at, String form) {
+    return at >= 0 && at < folded.length && folded[at].equals(form);
+  }
+
+  boolean isWord(int at) {
+    return tokens.get(at).kind() == Token.Kind.WORD;
+  }
+
+  boolean isPunctuation(int at) {
+    return tokens.get(at).kind() == Token.Kind.PUNCTUATION;
+  }
+
+  boolean isQuote(int at) {
+    return at >= 0
+        && at < folded.length
+        && ("«»\"‹".contains(folded[at]) || folded[at].equals("'"))
+        && isPunctuation(at);
+  }
+
+  boolean isCapital(int at) {
+    return isWord(at) && Character.isUpperCase(tokens.get(at).text().codePointAt(0));
+  }
+
+  boolean inQuote(int at) {
+    return at >= 0 && at < quoteAt.length && quoteAt[at] >= 0;
+  }
+
+  /** Number of words in a stretch. */
+  int words(int start, int end) {
+    int count = 0;
+    for (int i = Math.max(0, start); i < Math.min(end, size()); i++) {
+      count += isPunctuation(i) ? 0 : 1;
+    }
+    return count;
+  }
+
+  /** The source from one token up to another, as written. */
+  String source(int start, int end) {
+    return end <= start ? "" : text.substring(tokens.get(start).start(), tokens.get(end - 1).end());
+  }
+
+  TextSpan span(int start, int end) {
+    return new TextSpan(tokens.get(start).start(), tokens.get(end - 1).end());
+  }
+}
