@@ -26,6 +26,7 @@ import java.util.function.IntFunction;
 public final class ActorMatcher {
   private static final Map<String, Relation> PREPOSITIONS = prepositions();
   private static final Set<String> ARTICLES = Set.of("il", "lo", "la", "l'", "un", "una", "un'");
+  private static final Set<String> INDEFINITE = Set.of("un", "uno", "una", "un'");
   private static final Set<String> PARTICLES =
       Set.of("di", "de", "del", "della", "von", "van", "der", "den", "al", "el", "bin", "d'");
   private static final int LONGEST_NAME = 5;
@@ -231,7 +232,8 @@ public final class ActorMatcher {
             Mention.Kind.OFFICE_AND_NAME);
       }
     }
-    Actor actor = holder(phrase, date).orElseGet(() -> madeUp(words, phrase, Optional.empty()));
+    Actor actor =
+        holder(words, phrase, date).orElseGet(() -> madeUp(words, phrase, Optional.empty()));
     return found(words, actor, phrase.start(), phrase.end(), Mention.Kind.OFFICE);
   }
 
@@ -340,8 +342,11 @@ public final class ActorMatcher {
   }
 
   /** Who holds an office then; without a date, where nobody else did. */
-  private Optional<Actor> holder(Phrase phrase, Optional<String> date) {
-    if (phrase.isFormer() || phrase.head().is(Flag.PLURAL)) {
+  private Optional<Actor> holder(Words words, Phrase phrase, Optional<String> date) {
+    if (phrase.isFormer()
+        || phrase.head().is(Flag.PLURAL)
+        || !phrase.head().is(Flag.HOLDER)
+        || INDEFINITE.contains(words.key(phrase.start() - 1))) {
       return Optional.empty();
     }
     List<Actor> active =

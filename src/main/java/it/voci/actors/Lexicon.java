@@ -57,12 +57,14 @@ public final class Lexicon {
     LOCAL,
     /** The press: the name of an outlet may follow. */
     PRESS,
+    /** One at a time: the gazetteer may say who. */
+    HOLDER,
     /** Says nothing on its own; a nationality or an owner must follow. */
     BOUND
   }
 
   /** A noun that begins a phrase. */
-  record Head(String id, String kind, Set<Flag> flags) {
+  record Head(String id, String domain, String kind, Set<Flag> flags) {
     boolean is(Flag flag) {
       return flags.contains(flag);
     }
@@ -204,8 +206,10 @@ public final class Lexicon {
     }
     Set<Flag> ofPlural = new HashSet<>(flags);
     ofPlural.add(Flag.PLURAL);
-    Head one = new Head(id, parts[0], Set.copyOf(flags));
-    Head several = new Head(id, parts[0], Set.copyOf(ofPlural));
+    int plus = (id + "+").indexOf('+');
+    String domain = id.substring(Math.min(id.length(), plus + 1));
+    Head one = new Head(id.substring(0, plus), domain, parts[0], Set.copyOf(flags));
+    Head several = new Head(one.id(), domain, parts[0], Set.copyOf(ofPlural));
     each(forms, (form, plural) -> heads.add(words(form), plural ? several : one));
   }
 

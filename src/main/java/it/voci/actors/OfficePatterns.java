@@ -86,6 +86,7 @@ final class OfficePatterns {
       this.head = head;
       this.end = end;
       this.depth = depth;
+      domain = head.domain();
       while (adjective() || nationality() || complement()) {
         // each moves the end
       }
@@ -266,16 +267,14 @@ final class OfficePatterns {
     }
 
     private String key() {
-      String where =
-          head.is(Flag.LOCAL) || body.map(b -> b.head.is(Flag.LOCAL)).orElse(false) ? place : "";
+      boolean isLocal = head.is(Flag.LOCAL) || body.map(b -> b.head.is(Flag.LOCAL)).orElse(false);
+      Optional<Reading> inner = body;
       return String.join(
           "/",
-          head.id() + body.map(b -> ">" + b.head.id()).orElse(""),
-          domain.isEmpty() ? body.map(b -> b.domain).orElse("") : domain,
-          owner
-              .map(Actor::name)
-              .orElseGet(() -> body.flatMap(b -> b.owner).map(Actor::name).orElse("")),
-          where,
+          head.id() + inner.map(b -> ">" + b.head.id()).orElse(""),
+          domain.isEmpty() ? inner.map(b -> b.domain).orElse("") : domain,
+          owner.or(() -> inner.flatMap(b -> b.owner)).map(Actor::name).orElse(""),
+          isLocal ? place : "",
           location);
     }
   }
