@@ -16,11 +16,18 @@ import java.util.Optional;
  */
 public final class AttributionFinder {
   private final ActorMatcher actors;
-  private final CueFinder cues = new CueFinder(new SpeechVerbs());
+  private final ParagraphAttribution.Rules rules = rules();
   private final ItalianTokenizer tokenizer = new ItalianTokenizer();
 
   public AttributionFinder(ActorMatcher actors) {
     this.actors = actors;
+  }
+
+  private static ParagraphAttribution.Rules rules() {
+    SpeechVerbs verbs = new SpeechVerbs();
+    SpeakerNouns nouns = new SpeakerNouns();
+    return new ParagraphAttribution.Rules(
+        new CueFinder(verbs), new NounPhrases(nouns, verbs), new Referents(nouns));
   }
 
   /**
@@ -42,10 +49,9 @@ public final class AttributionFinder {
     for (int i = 0; i < paragraphs.size(); i++) {
       ParagraphText paragraph =
           new ParagraphText(paragraphs.get(i), tokens.get(i), mentions.get(i), goesOn);
-      ParagraphAttribution attribution = new ParagraphAttribution(paragraph, cues, conversation);
+      ParagraphAttribution attribution = new ParagraphAttribution(paragraph, rules, conversation);
       found.add(attribution.find());
       goesOn = paragraph.quotes.stream().anyMatch(quoted -> !quoted.closed());
-      conversation.endParagraph(goesOn);
     }
     return found;
   }

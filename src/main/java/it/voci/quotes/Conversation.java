@@ -1,22 +1,26 @@
 package it.voci.quotes;
 
-import it.voci.actors.Actor;
-import it.voci.actors.Mention;
+import it.voci.actors.Side;
 import it.voci.text.TextNormaliser;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who was named and who spoke so far in an article. Not safe for use by several threads. */
 final class Conversation {
+  /** As far back as a reader remembers. */
+  private static final int MEMORY = 60;
+
   private Speaker focus = Speaker.NOBODY;
-  private boolean goesOn;
-  private final List<Speaker> named = new ArrayList<>();
-  private final List<Speaker> spoken = new ArrayList<>();
+  private final Deque<Speaker> named = new ArrayDeque<>();
+  private final Deque<Speaker> spoken = new ArrayDeque<>();
   private final Map<String, Speaker> bySurname = new HashMap<>();
+  private final Map<String, Speaker> services = new HashMap<>();
+  private Side scene = Side.UNKNOWN;
 
   /** Who spoke or was spoken of last: whoever a verb without a subject has for one. */
   Speaker focus() {
@@ -24,33 +28,45 @@ final class Conversation {
   }
 
   void focus(Speaker speaker) {
-    focus = speaker.understood();
+    if (speaker.isKnown()) {
+      focus = speaker.understood();
+    }
   }
 
-  /** True where the paragraph before ended within a quotation. */
-  boolean goesOn() {
-    return goesOn;
+  /** On whose ground the text is: "A Kiev la correzione …" tells which president is meant. */
+  void scene(Side side) {
+    scene = side;
+  }
+
+  Side scene() {
+    return scene;
   }
 
   void spoke(Speaker speaker) {
     if (speaker.isKnown()) {
       focus = speaker.understood();
-      spoken.add(focus);
+      remember(spoken, focus);
     }
-  }
-
-  void endParagraph(boolean withinQuotation) {
-    goesOn = withinQuotation;
   }
 
   void named(Speaker speaker) {
     if (!speaker.isKnown()) {
       return;
     }
-    named.add(speaker);
+    remember(named, speaker.understood());
     String[] words = speaker.name().split(" ");
-    if (words.length > 1 && Character.isUpperCase(words[words.length - 1].codePointAt(0))) {
-      bySurname.put(key(words[words.length - 1]), speaker);
+    int last = words.length - 1;
+    if (Character.isUpperCase(words[0].codePointAt(0))
+        && Character.isUpperCase(words[last].codePointAt(0))
+        && words[last].length() > 2) {
+      bySurname.put(key(words[last]), speaker.understood());
+    }
+  }
+
+  private static void remember(Deque<Speaker> speakers, Speaker speaker) {
+    speakers.addFirst(speaker);
+    if (speakers.size() > MEMORY) {
+      speakers.removeLast();
     }
   }
 
@@ -59,32 +75,57 @@ final class Conversation {
     return Optional.ofNullable(bySurname.get(key(word)));
   }
 
-  /** The last one named whose office has that word: "il ministro", "lo stesso portavoce". */
-  Optional<Speaker> byOffice(String word) {
-    return last(spoken, word).or(() -> last(named, word));
+  /**
+   * The last one named whose office has one of the words, and half of the others: "lo stesso
+   * portavoce", "il ministro degli Esteri".
+   *
+   * @param sides all, if empty
+   */
+  Optional<Speaker> byOffice(Set<String> words, List<String> others, Set<Side> sides) {
+    Optional<Speaker> here =
+        scene == Side.UNKNOWN || !sides.isEmpty()
+            ? Optional.empty()
+            : last(spoken, words, others, Set.of(scene))
+                .or(() -> last(named, words, others, Set.of(scene)));
+    return here.or(() -> last(spoken, words, others, sides))
+        .or(() -> last(named, words, others, sides));
   }
 
-  private static Optional<Speaker> last(List<Speaker> speakers, String word) {
-    for (int i = speakers.size() - 1; i >= 0; i--) {
-      if ((" " + speakers.get(i).office() + " ").contains(" " + word + " ")) {
-        return Optional.of(speakers.get(i).understood());
+  private static Optional<Speaker> last(
+      Deque<Speaker> speakers, Set<String> words, List<String> others, Set<Side> sides) {
+    for (Speaker speaker : speakers) {
+      if (sides.isEmpty() || sides.contains(speaker.side())) {
+        String office = " " + speaker.office() + " ";
+        long agreeing = others.stream().filter(w -> office.contains(" " + w + " ")).count();
+        if (agreeing * 2 >= others.size()) {
+          for (String word : words) {
+            if (office.contains(" " + word + " ")) {
+              return Optional.of(speaker);
+            }
+          }
+        }
       }
     }
     return Optional.empty();
   }
 
-  private static String key(String word) {
-    return TextNormaliser.fold(word);
+  /** Remembers a country's intelligence or defence ministry: whom its capital then stands for. */
+  void service(String country, Speaker speaker) {
+    services.put(country, speaker.understood());
   }
 
-  /** What a mention names, as a speaker. */
-  static Speaker of(Mention mention, String asWritten) {
-    Actor actor = mention.actor();
-    String office = actor.role().toLowerCase(Locale.ROOT) + " " + asWritten;
-    return new Speaker(
-        actor.name(),
-        actor.side(),
-        TextNormaliser.fold(office).replace(';', ' '),
-        Optional.of(asWritten));
+  /** True where one of the last speakers was a service. */
+  boolean isAboutServices() {
+    return spoken.stream()
+        .limit(3)
+        .anyMatch(speaker -> speaker.side() == Side.WESTERN_INTELLIGENCE);
+  }
+
+  Optional<Speaker> service(String country) {
+    return Optional.ofNullable(services.get(country));
+  }
+
+  private static String key(String word) {
+    return TextNormaliser.fold(word);
   }
 }

@@ -8,19 +8,27 @@ import java.util.Set;
  *
  * @param start first token, auxiliary included
  * @param end token after the last
+ * @param verb infinitive; empty for prepositions
  */
-record Cue(int start, int end, Kind kind, String verb, Set<Complement> complements) {
+record Cue(
+    int start, int end, Kind kind, String verb, Set<Complement> complements, boolean isPlural) {
   /** What announces speech. */
   enum Kind {
     VERB,
     GERUND,
+    /** {@code si legge}, {@code si apprende}. */
+    IMPERSONAL,
+    /** {@code è la valutazione}, {@code la sintesi}: a noun between commas. */
+    NOUN,
     /** {@code secondo}, {@code stando a}, {@code per}. */
-    SOURCE,
-    /** {@code lo riferisce}, {@code così}, {@code è quanto afferma}: points back. */
-    BACK
+    SOURCE
   }
 
   boolean takes(Complement complement) {
     return complements.contains(complement);
+  }
+
+  boolean isTagOnly() {
+    return kind == Kind.NOUN;
   }
 }

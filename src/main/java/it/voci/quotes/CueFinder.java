@@ -1,5 +1,9 @@
 package it.voci.quotes;
 
+import static it.voci.quotes.Grammar.words;
+
+import it.voci.actors.Mention;
+import it.voci.quotes.Cue.Kind;
 import it.voci.quotes.SpeechVerbs.Complement;
 import it.voci.quotes.SpeechVerbs.Verb;
 import java.util.ArrayList;
@@ -10,30 +14,52 @@ import java.util.Set;
 
 /** Finds the words of saying of a sentence. */
 final class CueFinder {
-  private static final Set<String> AUXILIARY =
-      words("ha hanno aveva avevano avrebbe avrebbero abbia abbiano avra avranno ebbe");
-  private static final Set<String> BETWEEN =
-      words(
-          "anche poi gia inoltre quindi invece pero subito cosi sempre piu ieri oggi ancora infine"
-              + " nuovamente infatti a volta sua tuttavia pure non successivamente prima dunque"
-              + " recentemente appena spesso mai intanto ripetutamente pubblicamente chiaramente");
+  /** Before a form that is a noun too: then it is the noun. */
   private static final Set<String> NOMINAL =
       words(
           "la l' una un' un il lo di della dell' d' del sua suo loro questa quella ogni alla nella"
-              + " sulla senza con in per le i gli delle dei a al all' dalla dall' dal e che");
-  private static final Set<String> CLITIC = words("lo l' la li le gli si ne ci vi");
-  private static final Set<String> SAPERE =
-      words("sapere notare presente intendere capire presente trapelare");
+              + " sulla senza con in per le i gli delle dei a al all' dalla dall' dal e che nessuna"
+              + " nessun quest' altra altro prima ultima nuova stessa alcuna");
+
+  private static final Set<String> TOLD =
+      words("sapere notare presente intendere capire trapelare osservare");
+  private static final Set<String> NOT_SOURCES =
+      words(
+          "semestre posto tempo grande piano turno mandato round anno giorno me momento trimestre"
+              + " livello conflitto mondiale dopoguerra fine figlio caso mese incontro legge codice"
+              + " regole norme procedura tradizione protocollo calendario programma distanza");
+  private static final Set<String> ORDINAL_BEFORE = words("il un del al nel dal lo col sul ogni");
+  private static final Set<String> JUDGEMENT =
+      words("detta giudizio parere avviso dire sentire opinione");
+  private static final Set<String> OPINION =
+      words(
+          "convinto convinta convinti convinte certo certa certi sicuro sicura sicuri preoccupato"
+              + " preoccupata preoccupati fiducioso fiduciosa contrario contraria favorevole favorevoli"
+              + " scettico scettica avviso idea parere opinione persuaso persuasa d'accordo");
+  private static final Set<String> COPULA =
+      words(
+          "e e' era resta rimane sono dice detto detta detti dicono dichiara diceva mostra"
+              + " dichiarato");
+  private static final Set<String> NOUNS =
+      words(
+          "valutazione sintesi concetto tesi commento accusa convinzione messaggio spiegazione"
+              + " risposta replica ragionamento ricostruzione previsione stima avvertimento monito"
+              + " denuncia sfogo giudizio opinione conclusione formula parola affondo allarme"
+              + " ammissione promessa minaccia rassicurazione versione");
+  private static final Set<String> NOUN_DETERMINERS =
+      words("la il l' lo sua suo loro questa questo questo");
+  private static final Set<String> IMPERSONAL =
+      words(
+          "legge apprende osserva aggiunge precisa sottolinea spiega sostiene afferma ricorda"
+              + " registra nota stima calcola ritiene evidenzia rileva conclude");
+  private static final Set<Complement> CLAUSE =
+      Set.copyOf(EnumSet.of(Complement.CHE, Complement.DI, Complement.NOME));
+  private static final int FAR_AUXILIARY = 6;
 
   private final SpeechVerbs verbs;
 
   CueFinder(SpeechVerbs verbs) {
     this.verbs = verbs;
-  }
-
-  private static Set<String> words(String blankSeparated) {
-    return Set.of(
-        java.util.Arrays.stream(blankSeparated.split(" ")).distinct().toArray(String[]::new));
   }
 
   /** The cues in {@code [start, end)}, in order, without overlaps. */
@@ -43,12 +69,9 @@ final class CueFinder {
       if (p.inQuote(i) || !p.isWord(i) || p.mentionAt[i] >= 0) {
         continue;
       }
-      int at = i;
-      Optional<Cue> cue =
-          source(p, i, start, end)
-              .or(() -> opinion(p, at, start, end))
-              .or(() -> verb(p, at, start, end));
-      if (cue.isPresent()) {
+      Optional<Cue> cue = at(p, i, start, end);
+      if (cue.isPresent()
+          && (cues.isEmpty() || cue.get().start() >= cues.get(cues.size() - 1).end())) {
         cues.add(cue.get());
         i = cue.get().end() - 1;
       }
@@ -56,198 +79,345 @@ final class CueFinder {
     return cues;
   }
 
-  private Optional<Cue> source(ParagraphText p, int i, int start, int end) {
+  private Optional<Cue> at(ParagraphText p, int i, int start, int end) {
+    Optional<Cue> cue = source(p, i, start, end);
+    if (cue.isEmpty() && OPINION.contains(p.folded[i])) {
+      cue = opinion(p, i, start, end);
+    }
+    if (cue.isEmpty() && NOUNS.contains(p.folded[i])) {
+      cue = noun(p, i, start, end);
+    }
+    return cue.isEmpty() ? verb(p, i, start, end) : cue;
+  }
+
+  private static Optional<Cue> source(ParagraphText p, int i, int start, int end) {
+    if (i + 1 >= end) {
+      return Optional.empty();
+    }
     String word = p.folded[i];
+    String next = p.folded[i + 1];
+    if (word.equals("secondo")) {
+      boolean ordinal =
+          NOT_SOURCES.contains(next)
+              || i > start && p.isAny(i - 1, ORDINAL_BEFORE)
+              || i + 2 < end
+                  && p.isAny(i + 1, Grammar.ARTICLES)
+                  && NOT_SOURCES.contains(p.folded[i + 2]);
+      return ordinal ? Optional.empty() : sourceCue(i, i + 1);
+    }
+    if (word.equals("stando") && (Grammar.TO.contains(next) || next.equals("quanto"))) {
+      return sourceCue(i, next.equals("quanto") ? i + 1 : i + 2);
+    }
+    if (word.equals("quanto") && i > start && p.is(i - 1, "a") && !p.isAny(i + 1, Grammar.TO)) {
+      return sourceCue(i - 1, i);
+    }
+    if (JUDGEMENT.contains(word) && i > start) {
+      boolean possessive = p.is(i - 1, "suo") || p.is(i - 1, "loro") || p.is(i - 1, "sua");
+      if ((p.is(i - 1, "a") || p.is(i - 1, "ad")) && Grammar.OF.contains(next)) {
+        return sourceCue(i - 1, i + 2);
+      }
+      if (possessive && i > start + 1 && (p.is(i - 2, "a") || p.is(i - 2, "ad"))) {
+        return sourceCue(i - 2, i + 1);
+      }
+    }
+    return word.equals("per") ? viewOf(p, i, start, end) : Optional.empty();
+  }
+
+  /** "Per il ministro, …": who thinks so, rather than whom it is for. */
+  private static Optional<Cue> viewOf(ParagraphText p, int i, int start, int end) {
     boolean opens =
         i == start
             || p.isPunctuation(i - 1)
-            || Set.of("ma", "e", "mentre", "che", "infatti", "anche").contains(p.folded[i - 1]);
-    switch (word) {
-      case "secondo" -> {
-        if (i + 1 < end
-            && !Set.of(
-                    "semestre",
-                    "posto",
-                    "tempo",
-                    "grande",
-                    "piano",
-                    "turno",
-                    "mandato",
-                    "round",
-                    "anno",
-                    "giorno",
-                    "me")
-                .contains(p.folded[i + 1])
-            && !(i > start
-                && Set.of("il", "un", "del", "al", "nel", "dal").contains(p.folded[i - 1]))) {
-          return sourceCue(i, i + 1);
-        }
-      }
-      case "stando" -> {
-        if (i + 1 < end && p.folded[i + 1].matches("a|al|alla|allo|ai|alle|agli|all'|ad|quanto")) {
-          return sourceCue(i, i + 2);
-        }
-      }
-      case "detta", "giudizio", "parere", "avviso", "dire", "sentire" -> {
-        if (i > start && p.folded[i - 1].matches("a|ad|suo|al|loro") && i + 1 < end) {
-          if (p.folded[i + 1].matches("di|del|della|dello|dell'|dei|degli|delle|d'")) {
-            return sourceCue(i - 1, i + 2);
-          }
-          if (p.folded[i - 1].matches("suo|loro")) {
-            return sourceCue(i - 1, i + 1);
-          }
-        }
-      }
-      case "per" -> {
-        if (opens && i + 1 < end) {
-          int at = i + 1;
-          while (at < end && at < i + 3 && p.mentionAt[at] < 0) {
-            at++;
-          }
-          if (at < end
-              && p.mentionAt[at] >= 0
-              && p.folded[i + 1].matches("il|lo|la|l'|i|gli|le|\\p{L}+'?")) {
-            int last = p.mentions.get(p.mentionAt[at]).end();
-            boolean bare = at == i + 1 || p.folded[i + 1].matches("il|lo|la|l'|i|gli|le");
-            boolean comma = last < end && p.is(last, ",");
-            if (bare && (comma || i == start || p.isPunctuation(i - 1)) && !isAim(p, i, at)) {
-              return sourceCue(i, i + 1);
-            }
-          }
-        }
-      }
-      default -> {}
+            || p.is(i - 1, "che")
+            || p.is(i - 1, "infatti")
+            || p.is(i - 1, "ma");
+    int at = p.isAny(i + 1, Grammar.ARTICLES) ? i + 2 : i + 1;
+    if (p.isAny(i + 1, PRONOUN)) {
+      boolean alone =
+          i + 2 < end
+              && i == start
+              && !p.isAny(i + 2, Grammar.BE)
+              && !p.isAny(i + 2, Grammar.HAVE);
+      return alone ? sourceCue(i, i + 1) : Optional.empty();
     }
-    return Optional.empty();
+    if (at >= end) {
+      return Optional.empty();
+    }
+    boolean named = p.startsMention(at);
+    if (!named) {
+      boolean name =
+          i == start && at == i + 1 && p.isCapital(at) && at + 1 < end && p.isCapital(at + 1);
+      return name ? sourceCue(i, i + 1) : Optional.empty();
+    }
+    Mention mention = p.mention(at);
+    boolean comma = p.is(mention.end(), ",");
+    boolean inside = i > start && !opens && (p.is(mention.end(), "e'") || p.is(mention.end(), "e"));
+    boolean country = mention.kind() == Mention.Kind.PLACE && at > i + 1 && p.is(i + 1, "l'");
+    return (opens
+                || inside && p.tokens.get(mention.end()).text().length() > 1
+                || inside && p.tokens.get(mention.end()).text().equals("è"))
+            && (comma || i == start || inside || p.isPunctuation(i - 1))
+            && !country
+        ? sourceCue(i, i + 1)
+        : Optional.empty();
   }
 
-  private static final Set<String> OPINION =
-      words(
-          "convinto convinta convinti convinte certo certa certi sicuro sicura sicuri preoccupato"
-              + " preoccupata preoccupati fiducioso fiduciosa contrario contraria favorevole favorevoli"
-              + " scettico scettica avviso idea parere opinione persuaso persuasa d'accordo");
+  private static final Set<String> PRONOUN = words("lui lei loro");
+
+  private static Optional<Cue> sourceCue(int start, int end) {
+    return Optional.of(new Cue(start, end, Kind.SOURCE, "", Set.of(), false));
+  }
 
   /** "è convinto che", "si è detta certa", "resta dell'avviso che". */
   private static Optional<Cue> opinion(ParagraphText p, int i, int start, int end) {
-    if (!OPINION.contains(p.folded[i])) {
-      return Optional.empty();
-    }
     boolean clause = false;
     for (int k = i + 1; k < Math.min(end, i + 3); k++) {
-      clause |= p.folded[k].matches("che|di|a");
+      clause |= p.is(k, "che") || p.is(k, "di") || p.is(k, "a");
     }
     for (int k = i - 1; clause && k >= Math.max(start, i - 4); k--) {
-      if (p.folded[k].matches(
-          "e|e'|era|resta|rimane|sono|dice|detto|detta|detti|dicono|dichiara|diceva|mostra")) {
+      if (COPULA.contains(p.folded[k])) {
         int first = k;
-        while (first > start && p.folded[first - 1].matches("si|e|e'|era|sono")) {
+        while (first > start
+            && (p.is(first - 1, "si") || p.isAny(first - 1, Grammar.BE))
+            && p.mentionAt[first - 1] < 0) {
           first--;
         }
-        return Optional.of(cue(first, i + 1, "credere", EnumSet.of(Complement.CHE, Complement.DI)));
+        boolean plural = p.is(k, "sono") || p.is(k, "dicono") || p.is(k, "detti");
+        return Optional.of(
+            new Cue(
+                first,
+                i + 1,
+                Kind.VERB,
+                "credere",
+                EnumSet.of(Complement.CHE, Complement.DI),
+                plural));
       }
     }
     return Optional.empty();
   }
 
-  /** "Per l'Ucraina": what it is for, rather than who thinks so. */
-  private static boolean isAim(ParagraphText p, int per, int mention) {
-    return p.mentions.get(p.mentionAt[mention]).kind() == it.voci.actors.Mention.Kind.PLACE
-        && p.mentions.get(p.mentionAt[mention]).start() > per + 1
-        && p.folded[per + 1].startsWith("l");
-  }
-
-  private static Optional<Cue> sourceCue(int start, int end) {
-    return Optional.of(new Cue(start, end, Cue.Kind.SOURCE, "", Set.of()));
+  /** ", è la valutazione," and ", il commento di X": a tag. */
+  private static Optional<Cue> noun(ParagraphText p, int i, int start, int end) {
+    int first = i;
+    while (first > start && p.isAny(first - 1, NOUN_DETERMINERS)) {
+      first--;
+    }
+    if (first == i) {
+      return Optional.empty();
+    }
+    if (first > start && (p.isAny(first - 1, Grammar.BE))) {
+      first--;
+    }
+    boolean apart = first > start && (p.is(first - 1, ",") || p.isQuote(first - 1));
+    boolean closed = i + 1 >= end || p.isPunctuation(i + 1) || Grammar.OF.contains(p.folded[i + 1]);
+    return apart && closed
+        ? Optional.of(new Cue(first, i + 1, Kind.NOUN, "dire", EnumSet.of(Complement.CITA), false))
+        : Optional.empty();
   }
 
   private Optional<Cue> verb(ParagraphText p, int i, int start, int end) {
-    Verb verb = verbs.lookup(p.folded[i]).orElse(null);
-    if (verb == null) {
+    Optional<Verb> found = verbs.lookup(p.folded[i]);
+    if (found.isEmpty() || p.isCapital(i) && i > start && !p.isPunctuation(i - 1)) {
       return Optional.empty();
     }
-    String before = i > start ? p.folded[i - 1] : "";
-    Set<Complement> complements = verb.complements();
-    int first = i;
-    int last = i + 1;
-    switch (verb.form()) {
-      case FINITE -> {
-        if (verb.isNoun() && NOMINAL.contains(before)) {
-          return Optional.empty();
-        }
-        if (verb.infinitive().equals("fare")) {
-          if (i + 1 < end && SAPERE.contains(p.folded[i + 1])) {
-            return Optional.of(
-                cue(
-                    i,
-                    i + 2,
-                    "far sapere",
-                    EnumSet.of(Complement.CHE, Complement.DI, Complement.NOME)));
-          }
-          return Optional.empty();
-        }
-        if (verb.infinitive().equals("mettere")) {
-          return Optional.empty();
-        }
-        if (verb.infinitive().equals("leggere") && !before.equals("si")) {
-          return Optional.empty();
-        }
-        if (verb.infinitive().equals("parlare")
-            && !(i + 1 < end
-                && p.folded[i + 1].matches(
-                    "di|d'|del|della|dello|dell'|dei|degli|delle|apertamente|invece|ancora|espressamente|poi"))) {
-          return Optional.empty();
-        }
-        while (first > start && (CLITIC.contains(p.folded[first - 1]) || p.is(first - 1, "non"))) {
-          first--;
-        }
-      }
-      case PARTICIPLE -> {
-        int at = i - 1;
-        while (at > start && at > i - 6 && BETWEEN.contains(p.folded[at])) {
-          at--;
-        }
-        boolean said = at >= start && AUXILIARY.contains(p.folded[at]);
-        boolean reflexive =
-            at > start && p.folded[at].matches("e|era|sono|e'") && p.is(at - 1, "si");
-        if (!said && !reflexive) {
-          return Optional.empty();
-        }
-        first = at;
-        while (first > start && (CLITIC.contains(p.folded[first - 1]) || p.is(first - 1, "non"))) {
-          first--;
-        }
-        if (verb.infinitive().equals("fare")) {
-          if (i + 1 < end && SAPERE.contains(p.folded[i + 1])) {
-            return Optional.of(
-                cue(
-                    first,
-                    i + 2,
-                    "far sapere",
-                    EnumSet.of(Complement.CHE, Complement.DI, Complement.NOME)));
-          }
-          return Optional.empty();
-        }
-        if (verb.infinitive().equals("mettere")) {
-          if (i + 2 < end && p.is(i + 1, "in") && p.is(i + 2, "guardia")) {
-            return Optional.of(cue(first, i + 3, "mettere in guardia", EnumSet.of(Complement.CHE)));
-          }
-          return Optional.empty();
-        }
-        if (verb.infinitive().equals("leggere")) {
-          return Optional.empty();
-        }
-      }
-      case GERUND -> {
-        return Optional.of(new Cue(i, last, Cue.Kind.GERUND, verb.infinitive(), complements));
-      }
-      default -> {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(cue(first, last, verb.infinitive(), complements));
+    Verb verb = found.get();
+    return switch (verb.form()) {
+      case FINITE -> finite(p, i, start, end, verb);
+      case PARTICIPLE -> compound(p, i, start, end, verb);
+      case GERUND ->
+          Optional.of(new Cue(i, i + 1, Kind.GERUND, verb.infinitive(), verb.complements(), false));
+      default -> Optional.empty();
+    };
   }
 
-  private static Cue cue(int start, int end, String verb, Set<Complement> complements) {
-    return new Cue(start, end, Cue.Kind.VERB, verb, complements);
+  private Optional<Cue> finite(ParagraphText p, int i, int start, int end, Verb verb) {
+    if (verb.isNoun() && i > start && NOMINAL.contains(p.folded[i - 1])
+        || isFirstPerson(p, i, verb)) {
+      return Optional.empty();
+    }
+    boolean impersonal = i > start && p.is(i - 1, "si");
+    String form = p.folded[i];
+    if (impersonal && IMPERSONAL.contains(form)) {
+      int first = i - 1;
+      while (first > start && (p.is(first - 1, "vi") || p.is(first - 1, "ci"))) {
+        first--;
+      }
+      return Optional.of(
+          new Cue(first, i + 1, Kind.IMPERSONAL, verb.infinitive(), verb.complements(), false));
+    }
+    int last = i + 1;
+    Set<Complement> complements = verb.complements();
+    switch (verb.infinitive()) {
+      case "fare" -> {
+        if (!p.isAny(i + 1, TOLD)) {
+          return tagOfFare(p, i, start, end);
+        }
+        last = i + 2;
+        complements = CLAUSE;
+      }
+      case "mettere" -> {
+        if (!(p.is(i + 1, "in") && p.is(i + 2, "guardia"))) {
+          return Optional.empty();
+        }
+        last = i + 3;
+        complements = EnumSet.of(Complement.CHE);
+      }
+      case "tagliare" -> {
+        if (!p.is(i + 1, "corto")) {
+          return Optional.empty();
+        }
+        last = i + 2;
+      }
+      case "leggere" -> {
+        return Optional.empty();
+      }
+      case "parlare", "riferire" -> {
+        if (impersonal || verb.infinitive().equals("parlare") && !speaksOf(p, i, end)) {
+          return Optional.empty();
+        }
+      }
+      default -> {
+        if (impersonal
+            && !verb.infinitive().equals("domandare")
+            && !verb.infinitive().equals("augurare")) {
+          return Optional.empty();
+        }
+      }
+    }
+    int first = i;
+    while (first > start && isClitic(p, first - 1)) {
+      first--;
+    }
+    if (isDenied(p, first, last, end, complements)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Cue(first, last, Kind.VERB, verb.infinitive(), complements, form.endsWith("no")));
   }
+
+  /** lancio, ricordo: the first person, or a noun; "lanciò" has its accent. */
+  private static boolean isFirstPerson(ParagraphText p, int i, Verb verb) {
+    String text = p.tokens.get(i).text();
+    return verb.infinitive().endsWith("are")
+        && text.endsWith("o")
+        && text.length() < verb.infinitive().length()
+        && !text.endsWith("ano");
+  }
+
+  /** “…”, fa X. */
+  private static Optional<Cue> tagOfFare(ParagraphText p, int i, int start, int end) {
+    boolean tag =
+        p.is(i, "fa")
+            && i > start + 1
+            && p.is(i - 1, ",")
+            && p.isQuote(i - 2)
+            && i + 1 < end
+            && p.isCapital(i + 1);
+    return tag
+        ? Optional.of(new Cue(i, i + 1, Kind.VERB, "fare", EnumSet.of(Complement.CITA), false))
+        : Optional.empty();
+  }
+
+  /** "non ha respinto nessuno": an act left undone. */
+  private static boolean isDenied(
+      ParagraphText p, int first, int last, int end, Set<Complement> complements) {
+    if (!p.is(first, "non") || !complements.contains(Complement.NOME)) {
+      return false;
+    }
+    for (int i = last; i < Math.min(end, last + 3); i++) {
+      if (p.is(i, "che") || p.is(i, "di")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isClitic(ParagraphText p, int at) {
+    return p.mentionAt[at] < 0
+        && !p.inQuote(at)
+        && (Grammar.CLITICS.contains(p.folded[at]) || p.is(at, "non"));
+  }
+
+  private static boolean speaksOf(ParagraphText p, int i, int end) {
+    for (int k = i + 1; k < Math.min(end, i + 6); k++) {
+      if (Grammar.OF.contains(p.folded[k])) {
+        return true;
+      }
+      if (!Grammar.ADVERBS.contains(p.folded[k])
+          && !Grammar.TIME.contains(p.folded[k])
+          && !p.isAny(k, Grammar.ARTICLES)
+          && p.isWord(k)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Cue> compound(ParagraphText p, int i, int start, int end, Verb verb) {
+    int at = i - 1;
+    while (at > start && at > i - FAR_AUXILIARY && Grammar.ADVERBS.contains(p.folded[at])) {
+      at--;
+    }
+    if (at < start || p.inQuote(at)) {
+      return Optional.empty();
+    }
+    boolean said = Grammar.HAVE.contains(p.folded[at]);
+    boolean reflexive = at > start && Grammar.BE.contains(p.folded[at]) && p.is(at - 1, "si");
+    if (!said && !(reflexive && isReflexive(p, i, verb.infinitive()))) {
+      return Optional.empty();
+    }
+    boolean plural = p.folded[at].endsWith("no") || p.is(at, "avrebbero");
+    int first = at;
+    while (first > start && isClitic(p, first - 1)) {
+      first--;
+    }
+    int last = i + 1;
+    Set<Complement> complements = verb.complements();
+    switch (verb.infinitive()) {
+      case "fare" -> {
+        if (!p.isAny(i + 1, TOLD)) {
+          return Optional.empty();
+        }
+        last = i + 2;
+        complements = CLAUSE;
+      }
+      case "mettere" -> {
+        if (!(p.is(i + 1, "in") && p.is(i + 2, "guardia"))) {
+          return Optional.empty();
+        }
+        last = i + 3;
+        complements = EnumSet.of(Complement.CHE);
+      }
+      case "tagliare" -> {
+        if (!p.is(i + 1, "corto")) {
+          return Optional.empty();
+        }
+        last = i + 2;
+      }
+      case "leggere" -> {
+        return Optional.empty();
+      }
+      case "parlare" -> {
+        if (!speaksOf(p, i, end)) {
+          return Optional.empty();
+        }
+      }
+      default -> {
+        // as the verb list says
+      }
+    }
+    return isDenied(p, first, last, end, complements)
+        ? Optional.empty()
+        : Optional.of(new Cue(first, last, Kind.VERB, verb.infinitive(), complements, plural));
+  }
+
+  /** si è detto, si è chiesto, si è lamentato: said all the same. */
+  private static boolean isReflexive(ParagraphText p, int i, String infinitive) {
+    boolean asks = infinitive.equals("chiedere");
+    return REFLEXIVE.contains(infinitive)
+        && (!asks || p.is(i + 1, "se") || p.is(i + 1, "perche") || p.isMark(i + 1, ",:"));
+  }
+
+  private static final Set<String> REFLEXIVE =
+      words("dire chiedere domandare lamentare augurare impegnare interrogare vantare limitare");
 }

@@ -8,11 +8,15 @@ import it.voci.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** A paragraph's tokens with its sentences, quotations and mentions looked up by token. */
 final class ParagraphText {
   /** A sentence, or several that one quotation spans: tokens from start to before end. */
   record Unit(int start, int end) {}
+
+  /** Longer ones are no sentences: they are cut, so that no time goes by their square. */
+  private static final int LONGEST = 600;
 
   final String text;
   final List<Token> tokens;
@@ -25,6 +29,9 @@ final class ParagraphText {
   final int[] quoteAt;
 
   final int[] mentionAt;
+
+  /** Token → number of words before it. */
+  private final int[] wordsBefore;
 
   ParagraphText(String text, List<Token> tokens, List<Mention> mentions, boolean goesOn) {
     this.text = text;
@@ -42,6 +49,10 @@ final class ParagraphText {
     for (int m = 0; m < mentions.size(); m++) {
       Arrays.fill(mentionAt, mentions.get(m).start(), mentions.get(m).end(), m);
     }
+    wordsBefore = new int[tokens.size() + 1];
+    for (int i = 0; i < tokens.size(); i++) {
+      wordsBefore[i + 1] = wordsBefore[i] + (isPunctuation(i) ? 0 : 1);
+    }
     units = units();
   }
 
@@ -52,6 +63,10 @@ final class ParagraphText {
     for (TextSpan sentence : Sentences.split(text)) {
       while (at < tokens.size() && tokens.get(at).start() < sentence.end()) {
         at++;
+        if (at - start > LONGEST) {
+          found.add(new Unit(start, at));
+          start = at;
+        }
       }
       boolean within =
           at > 0 && at < tokens.size() && quoteAt[at - 1] >= 0 && quoteAt[at - 1] == quoteAt[at];
@@ -108,11 +123,35 @@ final class ParagraphText {
 
   /** Number of words in a stretch. */
   int words(int start, int end) {
-    int count = 0;
-    for (int i = Math.max(0, start); i < Math.min(end, size()); i++) {
-      count += isPunctuation(i) ? 0 : 1;
-    }
-    return count;
+    int to = Math.min(end, size());
+    int from = Math.max(0, start);
+    return from >= to ? 0 : wordsBefore[to] - wordsBefore[from];
+  }
+
+  /** True for one of the marks at a token, outside quotations. */
+  boolean isMark(int at, String marks) {
+    return at >= 0
+        && at < folded.length
+        && quoteAt[at] < 0
+        && folded[at].length() == 1
+        && marks.indexOf(folded[at].charAt(0)) >= 0
+        && isPunctuation(at);
+  }
+
+  boolean isAny(int at, Set<String> forms) {
+    return at >= 0 && at < folded.length && forms.contains(folded[at]);
+  }
+
+  /** True where a mention begins. */
+  boolean startsMention(int at) {
+    return at >= 0
+        && at < size()
+        && mentionAt[at] >= 0
+        && mentions.get(mentionAt[at]).start() == at;
+  }
+
+  Mention mention(int at) {
+    return mentions.get(mentionAt[at]);
   }
 
   /** The source from one token up to another, as written. */

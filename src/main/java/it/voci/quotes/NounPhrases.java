@@ -1,0 +1,479 @@
+package it.voci.quotes;
+
+import it.voci.actors.Actor;
+import it.voci.actors.Mention;
+import it.voci.quotes.NounPhrase.Kind;
+import it.voci.quotes.NounPhrase.Relation;
+import it.voci.quotes.SpeakerNouns.Noun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the phrases of a sentence that can name speakers: names, offices, people, bodies. */
+final class NounPhrases {
+  private static final Set<String> PARTICLES =
+      Grammar.words("de von van der den al el bin della di la le");
+  private static final Set<String> STREETS =
+      Grammar.words("via viale piazza piazzale corso largo vicolo palazzo ponte santa san porta");
+  private static final Set<String> FUNCTION =
+      Grammar.words(
+          "e ed o ma che chi se quando dove mentre come perche cui quale quali si non nessuno cio"
+              + " c'e ci vi ne lo la il l' i gli le un una uno un' questo quella suo sua");
+  private static final int LONGEST = 9;
+
+  private final SpeakerNouns nouns;
+  private final SpeechVerbs verbs;
+
+  NounPhrases(SpeakerNouns nouns, SpeechVerbs verbs) {
+    this.nouns = nouns;
+    this.verbs = verbs;
+  }
+
+  /** Those in {@code [from, to)} outside quotations, in order, without overlaps. */
+  List<NounPhrase> find(ParagraphText p, int from, int to, Conversation conversation) {
+    List<NounPhrase> found = new ArrayList<>();
+    for (int i = from; i < to; ) {
+      if (p.inQuote(i)) {
+        i = Math.max(i + 1, p.quotes.get(p.quoteAt[i]).end());
+        continue;
+      }
+      Optional<NounPhrase> phrase = at(p, i, from, to, conversation);
+      if (phrase.isPresent()) {
+        NounPhrase whole = apposition(p, phrase.get(), from, to, conversation);
+        found.add(whole);
+        i = whole.end();
+      } else {
+        i++;
+      }
+    }
+    return found;
+  }
+
+  private Optional<NounPhrase> at(
+      ParagraphText p, int outer, int from, int to, Conversation conversation) {
+    int start = outer;
+    Relation relation = Relation.FREE;
+    boolean definite = false;
+    boolean plural = false;
+    boolean determined = false;
+    if (p.mentionAt[outer] < 0 && p.isWord(outer)) {
+      String word = p.folded[outer];
+      relation = relation(word, outer == from);
+      if (relation == Relation.OF && outer > from && Grammar.SPEECH.contains(p.folded[outer - 1])) {
+        relation = Relation.FREE;
+        start++;
+        definite = true;
+      }
+      if (relation != Relation.FREE && start == outer) {
+        start++;
+        definite = Grammar.ARTICULATED.contains(word);
+        determined = definite;
+        plural = Grammar.PLURAL_ARTICULATED.contains(word);
+      }
+    }
+    int at = start;
+    while (at < to && at < start + 5 && p.mentionAt[at] < 0 && !p.inQuote(at)) {
+      if (Grammar.DETERMINERS.contains(p.folded[at])) {
+        definite |= Grammar.DEFINITE.contains(p.folded[at]);
+        plural |= Grammar.PLURAL_DETERMINERS.contains(p.folded[at]);
+        determined = true;
+      } else if (!(Grammar.BEFORE_NOUN.contains(p.folded[at])
+          && (determined || at + 1 < to && nouns.lookup(p.folded[at + 1]).isPresent()))) {
+        break;
+      }
+      at++;
+    }
+    if (at >= to || p.inQuote(at) || p.isPunctuation(at)) {
+      return Optional.empty();
+    }
+    if (at > start && isSome(p, at - 1) && Grammar.OF.contains(p.folded[at])) {
+      int end = modifiers(p, at, to);
+      return Optional.of(
+          new NounPhrase(
+              outer, start, at - 1, end, Kind.PERSON, relation, plural, false, -1, -1, -1));
+    }
+    if (p.is(at, "chi") && at > from && isVerb(p.folded[at - 1]) | p.is(at - 1, "sapere")) {
+      int end = at + 1;
+      while (end < to && end < at + LONGEST + 3 && p.isWord(end) && !p.inQuote(end)) {
+        end++;
+      }
+      return Optional.of(
+          new NounPhrase(outer, at, at, end, Kind.PERSON, Relation.FREE, false, false, -1, -1, -1));
+    }
+    if (p.startsMention(at) && at > from && !determined && isParticiple(p, at)) {
+      return Optional.empty();
+    }
+    if (p.startsMention(at) && !isInitialled(p, at, to)) {
+      return Optional.of(ofMention(p, outer, start, at, relation, plural, definite, to));
+    }
+    if (p.mentionAt[at] >= 0 && !isInitialled(p, at, to) || !p.isWord(at)) {
+      return Optional.empty();
+    }
+    Optional<Noun> noun = nouns.lookup(p.folded[at]);
+    boolean bare =
+        !determined
+            && !(mayBeBare(p, outer, from, relation)
+                && (relation != Relation.FREE
+                    || outer == from
+                    || noun.filter(n -> kind(n) == Kind.PERSON).isPresent()));
+    if (noun.isPresent() && !bare && !isName(p, at, from, to)) {
+      int end = modifiers(p, at + 1, to);
+      NounPhrase phrase =
+          new NounPhrase(
+              outer,
+              start,
+              at,
+              end,
+              kind(noun.get()),
+              relation,
+              plural || noun.get().isPlural() && !isSingular(p, start, at),
+              definite,
+              -1,
+              -1,
+              -1);
+      return Optional.of(phrase.kind() == Kind.PERSON ? nameWithin(p, phrase, to) : phrase);
+    }
+    return name(p, outer, start, at, from, to, relation, plural, conversation);
+  }
+
+  private static final Set<String> SOME =
+      Grammar.words(
+          "uno una alcuni alcune molti molte diversi diverse due tre quattro cinque sei sette otto"
+              + " nove dieci ciascuno nessuno qualcuno parecchi");
+
+  private static boolean isSome(ParagraphText p, int at) {
+    return SOME.contains(p.folded[at]);
+  }
+
+  /** "Kirill G.": not the one whom the gazetteer knows by that name alone. */
+  private static boolean isInitialled(ParagraphText p, int at, int to) {
+    return p.mentionAt[at] >= 0
+        && p.mention(at).end() == at + 1
+        && p.mention(at).kind() == Mention.Kind.NAME
+        && at + 2 < to
+        && p.isCapital(at + 1)
+        && p.tokens.get(at + 1).text().length() == 1
+        && p.is(at + 2, ".");
+  }
+
+  /** "hanno mobilitato": no soldier. */
+  private static boolean isParticiple(ParagraphText p, int at) {
+    return p.mention(at).kind() == Mention.Kind.OFFICE
+        && (p.isAny(at - 1, Grammar.HAVE) || p.isAny(at - 1, Grammar.BE));
+  }
+
+  private static boolean isSingular(ParagraphText p, int start, int head) {
+    return start < head && p.isAny(start, Grammar.ARTICLES) && !p.isAny(start, PLURAL_ARTICLES);
+  }
+
+  private static final Set<String> PLURAL_ARTICLES = Set.of("i", "gli", "le", "l'");
+
+  private static Relation relation(String word, boolean first) {
+    if (Grammar.OF.contains(word)) {
+      // Dei funzionari dicono …: a partitive
+      return first && Grammar.PLURAL_ARTICULATED.contains(word) ? Relation.FREE : Relation.OF;
+    }
+    if (Grammar.FROM.contains(word)) {
+      return Relation.FROM;
+    }
+    return Grammar.PREPOSITIONS.contains(word) ? Relation.OTHER : Relation.FREE;
+  }
+
+  /** True where a noun without article can be one: it begins a sentence or follows another verb. */
+  private boolean mayBeBare(ParagraphText p, int outer, int from, Relation relation) {
+    if (outer == from || relation != Relation.FREE) {
+      return true;
+    }
+    int before = outer - 1;
+    return p.isPunctuation(before)
+        || FUNCTION.contains(p.folded[before])
+        || Grammar.ADVERBS.contains(p.folded[before])
+        || verbs.lookup(p.folded[before]).isPresent();
+  }
+
+  private static boolean isName(ParagraphText p, int at, int from, int to) {
+    return at > from
+        && p.isCapital(at)
+        && at + 1 < to
+        && p.isCapital(at + 1)
+        && p.mentionAt[at + 1] < 0;
+  }
+
+  private static Kind kind(Noun noun) {
+    return switch (noun.kind()) {
+      case OFFICIAL, CIVIL, EXPERT -> Kind.PERSON;
+      case BODY, MEDIA, SERVICE -> Kind.BODY;
+      case DOCUMENT -> Kind.DOCUMENT;
+    };
+  }
+
+  private NounPhrase ofMention(
+      ParagraphText p,
+      int outer,
+      int start,
+      int at,
+      Relation relation,
+      boolean plural,
+      boolean definite,
+      int to) {
+    Mention mention = p.mention(at);
+    Kind kind =
+        switch (mention.actor().kind()) {
+          case PERSON, OFFICE -> Kind.PERSON;
+          case PLACE, METONYM -> Kind.PLACE;
+          default -> Kind.BODY;
+        };
+    boolean isOffice = mention.kind() == Mention.Kind.OFFICE;
+    NounPhrase phrase =
+        new NounPhrase(
+            outer,
+            start,
+            at,
+            isOffice ? modifiers(p, mention.end(), to) : mention.end(),
+            kind,
+            relation,
+            plural
+                || isOffice
+                    && nouns.lookup(p.folded[at]).map(Noun::isPlural).orElse(false)
+                    && !isSingular(p, start, at),
+            definite,
+            -1,
+            -1,
+            p.mentionAt[at]);
+    return isOffice && kind == Kind.PERSON ? nameWithin(p, phrase, to) : phrase;
+  }
+
+  /** Past adjectives and complements: "della regione di Perm", "militare ucraino". */
+  private int modifiers(ParagraphText p, int from, int to) {
+    int end = from;
+    while (end < to && end < from + LONGEST && !p.inQuote(end) && p.isWord(end)) {
+      String word = p.folded[end];
+      if (Grammar.OF.contains(word)) {
+        int next = end + 1;
+        while (next < to && next < end + 3 && p.isAny(next, Grammar.DETERMINERS)) {
+          next++;
+        }
+        if (next >= to || !p.isWord(next) || p.inQuote(next)) {
+          break;
+        }
+        end = p.startsMention(next) ? p.mention(next).end() : next + 1;
+      } else if (p.startsMention(end)) {
+        if (p.mention(end).kind() != Mention.Kind.OFFICE) {
+          break;
+        }
+        end = p.mention(end).end();
+      } else if (p.isCapital(end)
+          || FUNCTION.contains(word)
+          || Grammar.PREPOSITIONS.contains(word)
+          || Grammar.FROM.contains(word)
+          || Grammar.ADVERBS.contains(word)
+          || Grammar.TIME.contains(word)
+          || Grammar.HAVE.contains(word)
+          || Grammar.BE.contains(word)
+          || Grammar.isConditional(word)
+          || isVerb(word)) {
+        break;
+      } else {
+        end++;
+      }
+    }
+    return Math.min(end, to);
+  }
+
+  private boolean isVerb(String word) {
+    return verbs
+        .lookup(word)
+        .filter(v -> v.form() == SpeechVerbs.Form.FINITE || v.form() == SpeechVerbs.Form.GERUND)
+        .isPresent();
+  }
+
+  /** With the name that follows an office: il vicecapo dell'intelligence Vadym Skibitsky. */
+  private NounPhrase nameWithin(ParagraphText p, NounPhrase phrase, int to) {
+    int at = phrase.end();
+    if (at >= to || p.inQuote(at)) {
+      return phrase;
+    }
+    if (p.startsMention(at)
+        && p.mention(at).kind() == Mention.Kind.NAME
+        && p.mention(at).actor().kind() == Actor.Kind.PERSON) {
+      return phrase.named(-1, -1, p.mentionAt[at], p.mention(at).end());
+    }
+    int end = run(p, at, to);
+    return end > at ? phrase.named(at, end, phrase.mention(), past(p, end, to)) : phrase;
+  }
+
+  /** The end of capitalised words from a place on: a name with particles and initials. */
+  private static int run(ParagraphText p, int from, int to) {
+    int end = from;
+    for (int i = from; i < to && i < from + 6 && !p.inQuote(i) && p.mentionAt[i] < 0; i++) {
+      if (p.isCapital(i)) {
+        end = i + 1;
+      } else if (!(i > from
+          && i + 1 < to
+          && p.isCapital(i + 1)
+          && p.mentionAt[i + 1] < 0
+          && (PARTICLES.contains(p.folded[i])
+              || (p.is(i, ".") && p.tokens.get(i - 1).text().length() == 1)))) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** Past the full stop of an initial. */
+  private static int past(ParagraphText p, int end, int to) {
+    return end < to && p.is(end, ".") && p.tokens.get(end - 1).text().length() == 1 ? end + 1 : end;
+  }
+
+  private Optional<NounPhrase> name(
+      ParagraphText p,
+      int outer,
+      int start,
+      int at,
+      int from,
+      int to,
+      Relation relation,
+      boolean plural,
+      Conversation conversation) {
+    boolean initialled = isInitialled(p, at, to);
+    if (!p.isCapital(at) || p.mentionAt[at] >= 0 && !initialled || isHyphenated(p, at)) {
+      return Optional.empty();
+    }
+    if (at > 0 && STREETS.contains(p.folded[at - 1])) {
+      return Optional.empty();
+    }
+    int end = initialled ? at + 2 : run(p, at, to);
+    if (at > from && p.isCapital(at) && STREETS.contains(p.folded[at]) || end <= at) {
+      return Optional.empty();
+    }
+    boolean opens = at == from || p.isPunctuation(at - 1) && !p.is(at - 1, ",");
+    boolean known = conversation.bySurname(p.tokens.get(end - 1).text()).isPresent();
+    boolean single = end == at + 1;
+    known |= single && isAged(p, end, to) || single && p.is(end, "(");
+    if (single && !known && (opens && !mayOpen(p, at, to) || isFunction(p.folded[at]))) {
+      return Optional.empty();
+    }
+    if (!single && opens && isFunction(p.folded[at])) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new NounPhrase(
+            outer,
+            start,
+            at,
+            past(p, end, to),
+            single && !known ? Kind.WORD : Kind.PERSON,
+            relation,
+            plural,
+            true,
+            at,
+            end,
+            -1));
+  }
+
+  private static boolean isHyphenated(ParagraphText p, int at) {
+    return at > 0 && p.is(at - 1, "-") && p.tokens.get(at - 1).end() == p.tokens.get(at).start();
+  }
+
+  /** "Zenon, trentaquattro anni,": no place or company. */
+  private static boolean isAged(ParagraphText p, int comma, int to) {
+    return comma + 2 < to && p.is(comma, ",") && p.is(comma + 2, "anni");
+  }
+
+  /** "Zenon, …" */
+  private static boolean mayOpen(ParagraphText p, int at, int to) {
+    return at + 2 < to && p.is(at + 1, ",") && p.isWord(at + 2);
+  }
+
+  private boolean isFunction(String word) {
+    return FUNCTION.contains(word)
+        || Grammar.ADVERBS.contains(word)
+        || Grammar.PREPOSITIONS.contains(word)
+        || Grammar.FROM.contains(word)
+        || Grammar.OF.contains(word)
+        || Grammar.DETERMINERS.contains(word)
+        || Grammar.TIME.contains(word)
+        || Grammar.HAVE.contains(word)
+        || Grammar.BE.contains(word)
+        || Grammar.PRONOUNS.contains(word)
+        || verbs.lookup(word).isPresent();
+  }
+
+  /** With what stands beside it between commas: the office of a name, the name of an office. */
+  private NounPhrase apposition(
+      ParagraphText p, NounPhrase phrase, int from, int to, Conversation conversation) {
+    NounPhrase whole = parenthesis(p, phrase, to);
+    int comma = whole.end();
+    if (whole.kind() == Kind.PLACE
+        || whole.kind() == Kind.DOCUMENT
+        || whole.isPlural()
+        || comma + 1 >= to
+        || !p.is(comma, ",")
+        || p.inQuote(comma)) {
+      return whole;
+    }
+    Optional<NounPhrase> next = at(p, comma + 1, from, to, conversation);
+    if (next.isEmpty() || !next.get().isFree()) {
+      return whole;
+    }
+    NounPhrase other = next.get();
+    boolean closed = other.end() >= to || p.isPunctuation(other.end()) || p.isQuote(other.end());
+    boolean hasName =
+        whole.isNamed()
+            || whole.mention() >= 0
+                && p.mentions.get(whole.mention()).kind() != Mention.Kind.OFFICE;
+    if (hasName) {
+      boolean office =
+          other.kind() == Kind.PERSON
+              && !other.isPlural()
+              && !other.isNamed()
+              && (other.mention() < 0
+                  || p.mentions.get(other.mention()).kind() == Mention.Kind.OFFICE);
+      return office && (closed || other.start() == other.head())
+          ? new NounPhrase(
+              whole.outer(),
+              whole.start(),
+              whole.head(),
+              other.end(),
+              Kind.PERSON,
+              whole.relation(),
+              whole.isPlural(),
+              whole.isDefinite(),
+              whole.nameStart(),
+              whole.nameEnd(),
+              whole.mention() >= 0 ? whole.mention() : other.mention())
+          : whole;
+    }
+    boolean person =
+        other.start() == other.head()
+            && (other.isNamed() && other.kind() == Kind.PERSON
+                || other.mention() >= 0
+                    && p.mentions.get(other.mention()).kind() == Mention.Kind.NAME
+                    && other.kind() == Kind.PERSON);
+    if (!person || !closed || whole.kind() == Kind.BODY && !whole.isDefinite()) {
+      return whole;
+    }
+    if (whole.kind() == Kind.BODY) {
+      return whole;
+    }
+    return whole.named(
+        other.nameStart(),
+        other.nameEnd(),
+        other.isNamed() ? whole.mention() : other.mention(),
+        other.end());
+  }
+
+  /** Ricciardi (M5S) */
+  private static NounPhrase parenthesis(ParagraphText p, NounPhrase phrase, int to) {
+    int open = phrase.end();
+    if (phrase.kind() == Kind.PERSON && open + 2 < to && p.is(open, "(") && !p.inQuote(open)) {
+      for (int i = open + 1; i < Math.min(to, open + 6); i++) {
+        if (p.is(i, ")")) {
+          return phrase.upTo(i + 1);
+        }
+      }
+    }
+    return phrase;
+  }
+}

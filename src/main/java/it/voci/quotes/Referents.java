@@ -1,0 +1,296 @@
+package it.voci.quotes;
+
+import it.voci.actors.Actor;
+import it.voci.actors.Mention;
+import it.voci.actors.Side;
+import it.voci.quotes.NounPhrase.Kind;
+import it.voci.quotes.SpeakerNouns.Noun;
+import it.voci.text.TextNormaliser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells whom a phrase means, from the gazetteer and from who was named before. */
+final class Referents {
+  private static final Set<String> GIVEN_UKRAINIAN =
+      Grammar.words(
+          "andriy andrij volodymyr oleksandr oleksandra serhiy serhij dmytro mykhailo mykola oleksiy"
+              + " oleksij yevhen yevheniy ihor vadym borys olena oleh vitaliy vitalij vasyl petro pavlo"
+              + " bohdan taras yaroslav kyrylo iryna halyna olha hanna nataliya oksana svitlana denys"
+              + " maksym danylo valeriy anatoliy hryhoriy illia mariana lesia artem iuliia sviatoslav"
+              + " rostyslav vyacheslav ostap orest yurii yuriy kateryna liudmyla mariia");
+  private static final Set<String> GIVEN_RUSSIAN =
+      Grammar.words(
+          "aleksandr alexandr sergei sergey sergej dmitri dmitry dmitrij dmitriy mikhail nikolai"
+              + " nikolay nikolaj aleksei alexey aleksej alexei evgenij evgeny yevgeny igor vladimir"
+              + " vadim boris andrei andrey andrej pavel konstantin gennady gennadij yuri yury jurij"
+              + " ekaterina tatiana tatyana svetlana olga leonid ivan stanislav valentin valentina"
+              + " ljudmila margarita ksenia anatoly anatolij grigorij vitalij viktor ruslan oleg");
+  private static final Set<String> SKIPPED =
+      Grammar.words(
+          "di del dello della dell' dei degli delle d' il lo la l' i gli le un uno una un' ex neo"
+              + " stesso stessa in a e per suo sua loro nuovo nuova attuale allora");
+
+  private final SpeakerNouns nouns;
+
+  Referents(SpeakerNouns nouns) {
+    this.nouns = nouns;
+  }
+
+  Speaker resolve(ParagraphText p, NounPhrase phrase, Conversation conversation) {
+    Optional<String> written =
+        Optional.of(p.source(Math.min(phrase.head(), phrase.end() - 1), phrase.end()));
+    if (phrase.isNamed()) {
+      return unknownName(p, phrase, conversation, written);
+    }
+    if (phrase.mention() >= 0) {
+      return ofMention(p, phrase, conversation, written);
+    }
+    return common(p, phrase, conversation, written);
+  }
+
+  /** Makes a phrase known to what follows. */
+  void remember(ParagraphText p, NounPhrase phrase, Speaker speaker, Conversation conversation) {
+    boolean person = phrase.kind() == Kind.PERSON && !phrase.isPlural();
+    boolean actor = phrase.mention() >= 0 && phrase.kind() != Kind.PLACE;
+    if (person || actor) {
+      conversation.named(speaker);
+    }
+    if (phrase.mention() >= 0) {
+      Actor named = p.mentions.get(phrase.mention()).actor();
+      if (speaker.side() == Side.WESTERN_INTELLIGENCE
+          && !named.country().isEmpty()
+          && phrase.kind() != Kind.PLACE) {
+        conversation.service(named.country(), speaker);
+      }
+    }
+  }
+
+  private Speaker ofMention(
+      ParagraphText p, NounPhrase phrase, Conversation conversation, Optional<String> written) {
+    Mention mention = p.mentions.get(phrase.mention());
+    Actor actor = mention.actor();
+    Speaker plain =
+        new Speaker(
+            actor.name(),
+            actor.side() == Side.UNKNOWN ? side(p, phrase, conversation) : actor.side(),
+            office(actor.role().replace(';', ' ') + " " + actor.name() + " " + written.get()),
+            written);
+    if (mention.kind() == Mention.Kind.PLACE || phrase.kind() == Kind.PLACE) {
+      return service(actor, conversation).map(s -> with(s, written)).orElse(plain);
+    }
+    if (mention.kind() == Mention.Kind.OFFICE) {
+      boolean isHolder = actor.kind() == Actor.Kind.PERSON;
+      boolean generic = isGeneric(p, mention);
+      if (!actor.country().isEmpty() && !isHolder && actor.side() == Side.EXPERT) {
+        Optional<Speaker> service = conversation.service(actor.country());
+        if (service.isPresent()) {
+          return with(service.get(), written);
+        }
+      }
+      if ((!isHolder || generic) && !phrase.isPlural()) {
+        Optional<Speaker> known = before(p, phrase, conversation, actor.side(), isHolder);
+        if (known.isPresent()) {
+          return with(known.get(), written);
+        }
+      }
+    } else if (actor.kind() == Actor.Kind.PERSON && actor.side() == Side.UNKNOWN) {
+      Optional<Speaker> known =
+          conversation
+              .bySurname(lastWord(actor.name()))
+              .filter(s -> s.side() != Side.UNKNOWN && s.side() != Side.OTHER);
+      if (known.isPresent()) {
+        return with(known.get(), written);
+      }
+    }
+    return plain;
+  }
+
+  /** Whom a capital of the West stands for where the services' estimates are compared. */
+  private static Optional<Speaker> service(Actor place, Conversation conversation) {
+    if (!west(place.side()) || place.kind() != Actor.Kind.PLACE) {
+      return Optional.empty();
+    }
+    Optional<Speaker> known = conversation.service(place.country());
+    String nation = NATIONS.get(place.country());
+    return known.isPresent() || nation == null || !conversation.isAboutServices()
+        ? known
+        : Optional.of(
+            new Speaker(
+                "intelligence " + nation,
+                Side.WESTERN_INTELLIGENCE,
+                "intelligence " + nation,
+                Optional.empty()));
+  }
+
+  private static final Map<String, String> NATIONS =
+      Map.ofEntries(
+          Map.entry("GB", "britannica"),
+          Map.entry("DK", "danese"),
+          Map.entry("EE", "estone"),
+          Map.entry("LT", "lituana"),
+          Map.entry("LV", "lettone"),
+          Map.entry("PL", "polacca"),
+          Map.entry("DE", "tedesca"),
+          Map.entry("NL", "olandese"),
+          Map.entry("NO", "norvegese"),
+          Map.entry("SE", "svedese"),
+          Map.entry("FI", "finlandese"),
+          Map.entry("CZ", "ceca"),
+          Map.entry("RO", "romena"));
+
+  private static String lastWord(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
+  }
+
+  private static boolean west(Side side) {
+    return side == Side.WEST || side == Side.WESTERN_INTELLIGENCE;
+  }
+
+  /** True for an office that says nothing of the country: "il capo dello Stato". */
+  private static boolean isGeneric(ParagraphText p, Mention mention) {
+    return mention.end() - mention.start() == 1
+        || mention.end() - mention.start() == 3
+            && (p.is(mention.end() - 1, "stato") || p.is(mention.end() - 1, "governo"));
+  }
+
+  private Optional<Speaker> before(
+      ParagraphText p, NounPhrase phrase, Conversation conversation, Side side, boolean anySide) {
+    if (!phrase.isDefinite() || phrase.isPlural()) {
+      return Optional.empty();
+    }
+    List<String> others = new ArrayList<>();
+    for (int i = phrase.head() + 1; i < phrase.end(); i++) {
+      if (p.isWord(i) && !SKIPPED.contains(p.folded[i])) {
+        others.add(p.folded[i]);
+      }
+    }
+    Set<Side> sides = anySide || side == Side.UNKNOWN ? Set.of() : Set.of(side);
+    String head = p.folded[phrase.head()];
+    Optional<Speaker> same = conversation.byOffice(Set.of(head), others, sides);
+    return same.or(
+        () ->
+            conversation.byOffice(
+                nouns.same(head), head.equals("capo") ? List.of() : others, sides));
+  }
+
+  private Speaker unknownName(
+      ParagraphText p, NounPhrase phrase, Conversation conversation, Optional<String> written) {
+    String name = p.source(phrase.nameStart(), phrase.nameEnd());
+    Optional<Speaker> known = conversation.bySurname(p.tokens.get(phrase.nameEnd() - 1).text());
+    if (known.isPresent()
+        && (phrase.nameEnd() == phrase.nameStart() + 1
+            || TextNormaliser.fold(known.get().name()).endsWith(TextNormaliser.fold(name)))) {
+      return with(known.get(), written);
+    }
+    return new Speaker(
+        name,
+        side(p, phrase, conversation),
+        office(p.source(phrase.start(), phrase.end())),
+        written);
+  }
+
+  private Speaker common(
+      ParagraphText p, NounPhrase phrase, Conversation conversation, Optional<String> written) {
+    Optional<Speaker> within = Optional.empty();
+    for (int i = phrase.head() + 1; i < phrase.end() && within.isEmpty(); i++) {
+      if (p.startsMention(i)) {
+        Actor actor = p.mention(i).actor();
+        within = service(actor, conversation).map(s -> with(s, written));
+        within =
+            within.isPresent()
+                ? within
+                : Optional.of(
+                    new Speaker(
+                        actor.name(),
+                        actor.side(),
+                        office(actor.role() + " " + actor.name()),
+                        written));
+      }
+    }
+    if (phrase.kind() == Kind.DOCUMENT) {
+      if (within.isPresent()) {
+        return within.get();
+      }
+      if (phrase.isDefinite() && conversation.focus().isKnown()) {
+        return with(conversation.focus(), written);
+      }
+    } else if (phrase.isDefinite() && within.isEmpty()) {
+      Optional<Speaker> known = before(p, phrase, conversation, Side.UNKNOWN, true);
+      if (known.isPresent()) {
+        return with(known.get(), written);
+      }
+    }
+    String name = p.source(phrase.head(), phrase.end());
+    return new Speaker(
+        name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1),
+        side(p, phrase, conversation),
+        office(name),
+        written);
+  }
+
+  /** The side of somebody the gazetteer does not know. */
+  private Side side(ParagraphText p, NounPhrase phrase, Conversation conversation) {
+    SpeakerNouns.Kind kind = kind(p, phrase);
+    Side within = Side.UNKNOWN;
+    for (int i = phrase.start(); i < phrase.end(); i++) {
+      if (p.startsMention(i) && p.mention(i).actor().side() != Side.UNKNOWN) {
+        within = p.mention(i).actor().side();
+        break;
+      }
+    }
+    if (kind == SpeakerNouns.Kind.EXPERT) {
+      return within == Side.KREMLIN ? Side.KREMLIN : Side.EXPERT;
+    }
+    if (kind == SpeakerNouns.Kind.CIVIL || kind == SpeakerNouns.Kind.MEDIA) {
+      return within == Side.OPPOSITION || within == Side.EXPERT ? within : Side.OTHER;
+    }
+    if (within != Side.UNKNOWN) {
+      return kind == SpeakerNouns.Kind.SERVICE && within == Side.WEST
+          ? Side.WESTERN_INTELLIGENCE
+          : within;
+    }
+    if (kind == null) {
+      return Side.OTHER;
+    }
+    if (phrase.isNamed()) {
+      String given = p.folded[phrase.nameStart()];
+      if (GIVEN_UKRAINIAN.contains(given)) {
+        return Side.UKRAINE;
+      }
+      if (GIVEN_RUSSIAN.contains(given)) {
+        return Side.KREMLIN;
+      }
+    }
+    boolean bare = phrase.end() - phrase.head() <= 2 || phrase.isNamed();
+    Side focus = conversation.focus().side();
+    if (bare && kind == SpeakerNouns.Kind.OFFICIAL && west(focus)) {
+      return focus;
+    }
+    Side scene = conversation.scene();
+    return scene == Side.UNKNOWN ? Side.OTHER : scene;
+  }
+
+  private SpeakerNouns.Kind kind(ParagraphText p, NounPhrase phrase) {
+    for (int i = phrase.start(); i < phrase.end(); i++) {
+      if (i < phrase.nameStart() || i >= phrase.nameEnd()) {
+        Optional<Noun> noun = nouns.lookup(p.folded[i]);
+        if (noun.isPresent()) {
+          return noun.get().kind();
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String office(String text) {
+    return TextNormaliser.fold(text).replace(',', ' ').replace("'", "' ");
+  }
+
+  static Speaker with(Speaker speaker, Optional<String> asWritten) {
+    return new Speaker(speaker.name(), speaker.side(), speaker.office(), asWritten);
+  }
+}

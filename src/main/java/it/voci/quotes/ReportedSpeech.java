@@ -1,0 +1,387 @@
+package it.voci.quotes;
+
+import static it.voci.quotes.Grammar.words;
+
+import it.voci.quotes.Attribution.Kind;
+import it.voci.quotes.ParagraphText.Unit;
+import it.voci.quotes.Pieces.Piece;
+import it.voci.quotes.SpeechVerbs.Complement;
+import java.util.Optional;
+import java.util.Set;
+
+/** Delimits and attributes the reported speech of a sentence. */
+final class ReportedSpeech {
+  private static final Set<String> BEFORE_TAG = words("come per");
+
+  private final ParagraphText p;
+  private final Pieces pieces;
+
+  ReportedSpeech(ParagraphText paragraph, Pieces pieces) {
+    this.p = paragraph;
+    this.pieces = pieces;
+  }
+
+  void find(SentenceParts s) {
+    for (int c = 0; c < s.cues().size(); c++) {
+      if (!pieces.isCovered(s.cues().get(c).start())
+          && (!s.isSpent(c) || hasMore(s.cues().get(c), s.subjects().get(c), s.unit()))) {
+        report(c, s);
+      }
+    }
+  }
+
+  /** True where what follows a tag is reported by it as well: “…”, ha detto X: non c'è … */
+  private boolean hasMore(Cue cue, Subject subject, Unit unit) {
+    int from = subject.to(cue);
+    if (p.is(from, "che")) {
+      return !pieces.isCovered(from + 1) && !p.inQuote(from + 2);
+    }
+    for (int i = from; i < Math.min(unit.end(), from + 14); i++) {
+      if (p.is(i, ":") && p.words(i, unit.end()) >= 4 && !p.inQuote(i + 1) && !p.isQuote(i + 1)) {
+        return true;
+      }
+      if (p.isMark(i, ";.,")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private void report(int c, SentenceParts s) {
+    Cue cue = s.cues().get(c);
+    Subject subject = s.subjects().get(c);
+    Unit unit = s.unit();
+    int limit = limit(c, s);
+    int tag = tagStart(cue, subject, unit);
+    int floor = floor(tag, unit);
+    if (cue.kind() == Cue.Kind.SOURCE) {
+      source(cue, subject, floor, limit);
+      return;
+    }
+    boolean apart = tag > floor && p.isMark(tag - 1, ",–—(-") && p.words(floor, tag) >= 1;
+    int after = pastComplements(subject.to(cue), limit);
+    boolean closed = after >= limit || p.isMark(after, ",.;–—!?…)-") || p.isQuote(after);
+    boolean clause = che(cue, subject, limit) > 0;
+    if (apart && closed && !clause && cue.kind() != Cue.Kind.GERUND && s.isClosedTag(c)) {
+      if (subject.isKnown()) {
+        int from = Math.max(clauseStart(floor, tag), colonStart(floor, tag, subject, s));
+        boolean ends =
+            p.words(after, limit) < 2 || p.is(after + 1, "senza") && p.words(after, limit) < 5;
+        int to = ends ? tag : limit;
+        if (!pieces.isCovered(from, to)) {
+          add(from, to, cue, subject);
+        }
+      }
+      return;
+    }
+    if (cue.isTagOnly() || cue.kind() == Cue.Kind.IMPERSONAL && !clause) {
+      return;
+    }
+    int start = content(cue, subject, limit);
+    if (start > 0 && start < limit && subject.isKnown()) {
+      boolean isClause = start == che(cue, subject, limit) || p.is(start - 1, ":");
+      add(start, isClause ? limit : nominalEnd(start, limit), cue, subject);
+    }
+  }
+
+  private void source(Cue cue, Subject subject, int floor, int limit) {
+    if (!subject.isKnown()) {
+      return;
+    }
+    int after = pastRelative(subject.to(cue), limit);
+    if (p.is(subject.to(cue) - 1, "quale") || p.is(subject.to(cue) - 1, "cui")) {
+      add(after, limit, cue, subject);
+      return;
+    }
+    int before = p.words(floor, cue.start());
+    boolean comma = p.isMark(cue.start() - 1, ",–(");
+    boolean ends = p.words(after, limit) < 3;
+    if (before >= 1 && comma || before >= 4 && p.words(after, limit) < 4) {
+      add(clauseStart(floor, cue.start()), ends ? cue.start() : limit, cue, subject);
+    } else if (before >= 3 && !comma && !p.is(cue.start() - 1, "che")) {
+      add(clauseStart(floor, cue.start()), limit, cue, subject);
+    } else {
+      add(after, limit, cue, subject);
+    }
+  }
+
+  /** "Secondo funzionari che hanno visto le carte, …" */
+  private int pastRelative(int after, int limit) {
+    for (int i = after; p.is(after, "che") && i < Math.min(limit, after + 14); i++) {
+      if (p.is(i, ",")) {
+        return i + 1;
+      }
+    }
+    return after;
+  }
+
+  /** Up to where a cue reports: the end of the sentence, or where somebody else takes over. */
+  private int limit(int c, SentenceParts s) {
+    Cue cue = s.cues().get(c);
+    Subject subject = s.subjects().get(c);
+    for (int n = c + 1; n < s.cues().size(); n++) {
+      Subject next = s.subjects().get(n);
+      boolean other = next.isNamed() && !next.speaker().name().equals(subject.speaker().name());
+      Cue turning = s.cues().get(n);
+      boolean embedded = turning.kind() == Cue.Kind.SOURCE && p.is(turning.start() - 1, "che");
+      if (other && !embedded && turning.kind() != Cue.Kind.GERUND) {
+        int turn = turn(cue.end(), next.from(s.cues().get(n)));
+        if (turn > 0) {
+          return turn;
+        }
+      }
+    }
+    return s.unit().end();
+  }
+
+  /** The last strong break before the next speaker, or -1. */
+  private int turn(int from, int to) {
+    for (int i = to; i > from + 2; i--) {
+      if (i < p.size()
+          && !p.inQuote(i)
+          && (p.isMark(i, ";.") || p.is(i, "mentre") || p.is(i, "e") && p.is(i - 1, ","))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int tagStart(Cue cue, Subject subject, Unit unit) {
+    int start = subject.from(cue);
+    while (start > unit.start()
+        && p.isWord(start - 1)
+        && !p.inQuote(start - 1)
+        && (Grammar.ADVERBS.contains(p.folded[start - 1])
+            || BEFORE_TAG.contains(p.folded[start - 1]))) {
+      start--;
+    }
+    return start;
+  }
+
+  private int floor(int tag, Unit unit) {
+    int floor = unit.start();
+    for (Piece piece : pieces.sentence()) {
+      if (piece.end() <= tag) {
+        int end = piece.kind() == Kind.DIRECT ? piece.end() + 1 : piece.end();
+        floor = Math.max(floor, Math.min(unit.end(), end));
+      }
+    }
+    return floor;
+  }
+
+  private void add(int from, int to, Cue cue, Subject subject) {
+    pieces.addAround(
+        new Piece(from, to, Kind.INDIRECT, Optional.of(cue), subject.speaker(), subject.isNamed()));
+  }
+
+  private int clauseStart(int from, int to) {
+    int start = from;
+    for (int i = from; i < to; i++) {
+      if (p.isMark(i, ";")) {
+        start = i + 1;
+      }
+    }
+    return start;
+  }
+
+  /** A noun or an infinitive reaches to the end of its clause only. */
+  private int nominalEnd(int start, int limit) {
+    for (int i = start + 1; i < limit - 1; i++) {
+      boolean turns = p.is(i + 1, "ma") || p.is(i + 1, "mentre");
+      if (p.isMark(i, ";") || p.is(i, ",") && !p.inQuote(i) && turns) {
+        return i;
+      }
+    }
+    return limit;
+  }
+
+  /** Past a colon before which the speaker of a tag stands. */
+  private int colonStart(int from, int to, Subject subject, SentenceParts s) {
+    for (int i = from; i < to; i++) {
+      if (p.isMark(i, ":")) {
+        boolean same =
+            s.topic(i).filter(x -> x.name().equals(subject.speaker().name())).isPresent();
+        return same ? i + 1 : from;
+      }
+    }
+    return from;
+  }
+
+  /** After "che", or -1. */
+  private int che(Cue cue, Subject subject, int limit) {
+    int from = subject.to(cue);
+    int words = 0;
+    boolean comma = false;
+    for (int i = from; i < limit && words <= 18; i++) {
+      if (p.is(i, "che") && comma && !p.is(i - 1, ",")) {
+        return -1;
+      }
+      comma |= p.is(i, ",");
+      if (p.is(i, "che")
+          || words <= 1 && p.is(i, "perche")
+          || words <= 2 && p.is(i, "se") && isQuestion(cue)) {
+        return i + 1;
+      }
+      if (words == 0 && p.is(i, "come")) {
+        return i;
+      }
+      if (p.isMark(i, ";.:!?") || p.inQuote(i)) {
+        return -1;
+      }
+      if (p.is(i, ",") && words > 6) {
+        return -1;
+      }
+      words += p.isPunctuation(i) ? 0 : 1;
+    }
+    return -1;
+  }
+
+  private static boolean isQuestion(Cue cue) {
+    return cue.verb().equals("chiedere") || cue.verb().equals("domandare");
+  }
+
+  /** First token of what a cue reports, or -1. */
+  private int content(Cue cue, Subject subject, int limit) {
+    int from = subject.to(cue);
+    boolean noun = cue.takes(Complement.NOME);
+    int che = che(cue, subject, limit);
+    int after = pastAdverbs(from, limit);
+    if ((cue.takes(Complement.CHE) || cue.takes(Complement.CITA))
+        && che > 0
+        && (!noun || p.words(from, che) <= 4 || !startsNoun(after))) {
+      return che;
+    }
+    int colon = colon(from, limit);
+    if (colon > 0 && (!noun || p.words(from, colon) <= 3 || !startsNoun(after))) {
+      return colon + 1;
+    }
+    if (cue.takes(Complement.DI) && after < limit) {
+      int of = of(after, limit);
+      if (of > 0) {
+        return p.is(of, "di") || p.is(of, "d'") ? of + 1 : of;
+      }
+      if (isInfinitive(after)) {
+        return after;
+      }
+    }
+    if (cue.takes(Complement.A)) {
+      int to = infinitiveAfterA(after, limit);
+      if (to > 0) {
+        return to;
+      }
+    }
+    if (noun
+        && after < limit
+        && (p.isWord(after) || p.isQuote(after) || isNumber(after))
+        && !p.is(after, "e")) {
+      return after;
+    }
+    return che > 0 && cue.takes(Complement.DI) ? che : -1;
+  }
+
+  /** "l'ha annunciata": the content is a pronoun. */
+  private boolean hasObject(Cue cue) {
+    return p.isAny(cue.start(), OBJECTS) && !JUDGING.contains(cue.verb());
+  }
+
+  private static final Set<String> OBJECTS = words("lo la l' li le ne");
+  private static final Set<String> JUDGING =
+      words(
+          "definire giudicare ritenere reputare considerare bollare attribuire liquidare"
+              + " descrivere presentare");
+
+  private boolean isNumber(int at) {
+    return p.tokens.get(at).kind() == it.voci.text.Token.Kind.NUMBER;
+  }
+
+  private int of(int after, int limit) {
+    for (int i = after; i < Math.min(limit, after + 12); i++) {
+      if (p.is(i, "di") && (isInfinitive(i + 1) || p.is(i + 1, "non"))) {
+        return i;
+      }
+      if (i == after && p.isAny(i, Grammar.OF)) {
+        return i;
+      }
+      if (p.isPunctuation(i) || p.inQuote(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private int colon(int from, int limit) {
+    int words = 0;
+    for (int i = from; i < limit && words <= 22; i++) {
+      if (p.isMark(i, ":")) {
+        return i;
+      }
+      if (p.isMark(i, ";.!?")) {
+        return -1;
+      }
+      words += p.isPunctuation(i) ? 0 : 1;
+    }
+    return -1;
+  }
+
+  private int infinitiveAfterA(int after, int limit) {
+    for (int i = after; i < Math.min(limit, after + 12) - 1; i++) {
+      if ((p.is(i, "a") || p.is(i, "ad")) && (isInfinitive(i + 1) || p.is(i + 1, "non"))) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isInfinitive(int at) {
+    if (at >= p.size() || !p.isWord(at)) {
+      return false;
+    }
+    String word = p.folded[at];
+    return word.length() > 4
+        && (word.endsWith("are")
+            || word.endsWith("rle")
+            || word.endsWith("rli")
+            || word.endsWith("rci")
+            || word.endsWith("ere")
+            || word.endsWith("ire")
+            || word.endsWith("rsi")
+            || word.endsWith("rre")
+            || word.endsWith("rlo")
+            || word.endsWith("rla")
+            || word.endsWith("rne"));
+  }
+
+  private boolean startsNoun(int at) {
+    return at < p.size()
+        && (Grammar.ARTICLES.contains(p.folded[at])
+            || Grammar.OF.contains(p.folded[at])
+            || p.inQuote(at));
+  }
+
+  private int pastAdverbs(int from, int limit) {
+    int at = from;
+    while (at < limit
+        && p.isWord(at)
+        && Grammar.ADVERBS.contains(p.folded[at])
+        && !p.is(at, "in")
+        && !p.is(at, "non")
+        && !p.is(at, "a")
+        && !p.is(at, "piu")) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Past what stands before the next mark after a cue: "ai giornalisti", "in una nota". */
+  private int pastComplements(int from, int limit) {
+    int at = from;
+    while (at < limit
+        && at < from + 14
+        && p.isWord(at) | isNumber(at)
+        && !p.inQuote(at)
+        && !p.is(at, "che")) {
+      at++;
+    }
+    return at < from + 14 ? at : from;
+  }
+}

@@ -1,0 +1,552 @@
+package it.voci.quotes;
+
+import static it.voci.quotes.Grammar.words;
+
+import it.voci.quotes.Cue.Kind;
+import it.voci.quotes.NounPhrase.Relation;
+import it.voci.quotes.ParagraphText.Unit;
+import it.voci.quotes.SpeechVerbs.Complement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds whom the words of saying of one sentence belong to. Used once. */
+final class SubjectFinder {
+  /** Verbs that take a person for their object: what follows them is not who says so. */
+  private static final Set<String> OF_PERSONS =
+      words(
+          "accusare invitare esortare avvertire avvisare informare criticare elogiare lodare"
+              + " ringraziare attaccare definire citare condannare respingere salutare invocare bollare"
+              + " giudicare considerare paragonare presentare liquidare rimproverare interrogare"
+              + " denunciare escludere chiedere attribuire vedere indicare stimare contare calcolare");
+
+  private static final int FAR = 60;
+
+  private final ParagraphText p;
+  private final Unit unit;
+  private final List<NounPhrase> phrases;
+  private final Map<NounPhrase, Speaker> speakers;
+  private final Conversation conversation;
+  private final Map<Integer, NounPhrase> byEnd = new HashMap<>();
+
+  /**
+   * @param phrases of the sentence
+   * @param speakers who they are
+   */
+  SubjectFinder(
+      ParagraphText p,
+      Unit unit,
+      List<NounPhrase> phrases,
+      Map<NounPhrase, Speaker> speakers,
+      Conversation conversation) {
+    this.p = p;
+    this.unit = unit;
+    this.phrases = phrases;
+    this.speakers = speakers;
+    this.conversation = conversation;
+    phrases.forEach(phrase -> byEnd.put(phrase.end(), phrase));
+  }
+
+  private Subject named(NounPhrase phrase) {
+    return new Subject(speakers.get(phrase), phrase.start(), phrase.end());
+  }
+
+  /**
+   * @param cues of the sentence before this one
+   * @param subjects theirs
+   */
+  Subject find(Cue cue, List<Cue> cues, List<Subject> subjects) {
+    return switch (cue.kind()) {
+      case SOURCE -> source(cue, cues, subjects);
+      case GERUND -> gerund(cue, cues, subjects);
+      case NOUN -> noun(cue, cues, subjects);
+      case IMPERSONAL -> impersonal(cue, cues, subjects);
+      case VERB -> verb(cue, cues, subjects);
+    };
+  }
+
+  // --- sources
+
+  private Subject source(Cue cue, List<Cue> cues, List<Subject> subjects) {
+    int at = cue.end();
+    if (p.is(at, "quanto")) {
+      return reporter(at, cue);
+    }
+    if (p.is(cue.end() - 1, "a") || p.is(cue.start(), "a") && p.is(cue.end(), "quanto")) {
+      return reporter(at, cue);
+    }
+    if (p.isAny(at, RELATIVE) || p.isAny(at, ARTICLE) && p.is(at + 1, "quale")) {
+      NounPhrase antecedent = endingAt(cue.start() - (p.is(cue.start() - 1, ",") ? 1 : 0));
+      int end = at + (p.is(at + 1, "quale") ? 2 : 1);
+      return antecedent == null
+          ? new Subject(conversation.focus().understood(), at, end)
+          : new Subject(speakers.get(antecedent), at, end);
+    }
+    if (p.is(at, "quale")) {
+      NounPhrase antecedent = endingAt(cue.start() - (p.is(cue.start() - 1, ",") ? 1 : 0));
+      return antecedent == null
+          ? new Subject(conversation.focus().understood(), at, at + 1)
+          : new Subject(speakers.get(antecedent), at, at + 1);
+    }
+    if (p.isAny(at, Grammar.PRONOUNS)) {
+      return new Subject(understood(cue, cues, subjects).speaker(), at, at + 1);
+    }
+    if (at > cue.start() + 1 && p.isAny(at - 1, JUDGED)) {
+      return understood(cue, cues, subjects);
+    }
+    NounPhrase phrase = from(at, 2);
+    if (phrase != null) {
+      return named(phrase);
+    }
+    return Subject.NOBODY;
+  }
+
+  private static final Set<String> RELATIVE = words("cui");
+  private static final Set<String> ARTICLE = words("il la i le");
+  private static final Set<String> JUDGED = words("dire giudizio parere avviso detta opinione");
+
+  /** secondo quanto riferisce X, a quanto racconta X, stando a quanto riportato da X */
+  private Subject reporter(int from, Cue cue) {
+    for (NounPhrase phrase : phrases) {
+      if (phrase.outer() > from && phrase.outer() <= from + 8) {
+        for (int i = from; i < phrase.outer(); i++) {
+          if (p.is(i, ",")) {
+            return Subject.NOBODY;
+          }
+        }
+        if (phrase.isFree() || phrase.relation() == Relation.FROM) {
+          return new Subject(speakers.get(phrase), from, phrase.end());
+        }
+      }
+    }
+    return Subject.NOBODY;
+  }
+
+  // --- others
+
+  private Subject gerund(Cue cue, List<Cue> cues, List<Subject> subjects) {
+    for (int i = subjects.size() - 1; i >= 0; i--) {
+      if (subjects.get(i).isKnown()) {
+        return Subject.understood(subjects.get(i).speaker());
+      }
+    }
+    NounPhrase before = before(cue);
+    return before != null
+        ? Subject.understood(speakers.get(before))
+        : Subject.understood(conversation.focus());
+  }
+
+  private Subject noun(Cue cue, List<Cue> cues, List<Subject> subjects) {
+    NounPhrase of = from(cue.end(), 1);
+    return of != null && of.relation() == Relation.OF ? named(of) : understood(cue, cues, subjects);
+  }
+
+  private Subject impersonal(Cue cue, List<Cue> cues, List<Subject> subjects) {
+    // si legge in una nota del ministero
+    for (NounPhrase phrase : phrases) {
+      if (phrase.outer() >= cue.end() && phrase.outer() <= cue.end() + 3) {
+        boolean document =
+            phrase.kind() == NounPhrase.Kind.DOCUMENT
+                || phrase.relation() == Relation.OF
+                || phrase.kind() == NounPhrase.Kind.BODY;
+        if (document && !phrase.isFree() && phrase.relation() != Relation.FROM) {
+          return named(phrase);
+        }
+      }
+    }
+    // Dal Tesoro si apprende
+    if (!phrases.isEmpty()
+        && phrases.get(0).relation() == Relation.FROM
+        && phrases.get(0).outer() == unit.start()) {
+      return Subject.understood(speakers.get(phrases.get(0)));
+    }
+    return understood(cue, cues, subjects);
+  }
+
+  private Subject verb(Cue cue, List<Cue> cues, List<Subject> subjects) {
+    int at = beforeAdverbs(cue);
+    boolean inverted = p.is(cue.start() - 1, "come") || p.is(cue.start(), "lo") || relative(cue);
+    if (isAfterQuotation(at) || inverted) {
+      NounPhrase after = after(cue);
+      if (after != null && agrees(cue, after)) {
+        return named(after);
+      }
+      if (isAfterQuotation(at)) {
+        return understood(cue, cues, subjects);
+      }
+    }
+    if (isApart(at) && !announces(cue)) {
+      NounPhrase after = after(cue);
+      if (after != null
+          && agrees(cue, after)
+          && (!OF_PERSONS.contains(cue.verb()) || p.isPunctuation(after.end()))) {
+        return named(after);
+      }
+      if (isClosed(cue)) {
+        return understood(cue, cues, subjects);
+      }
+    }
+    NounPhrase before = before(cue);
+    if (before != null) {
+      return named(before);
+    }
+    if (hasOtherSubject(cue)) {
+      return Subject.NOBODY;
+    }
+    boolean opens = p.words(unit.start(), cue.start()) == 0;
+    if (!opens && !OF_PERSONS.contains(cue.verb())) {
+      NounPhrase after = after(cue);
+      if (after != null
+          && agrees(cue, after)
+          && after.kind() != NounPhrase.Kind.WORD
+          && (!cue.takes(Complement.NOME) || p.is(after.end(), "che") || p.is(after.end(), ":"))) {
+        return named(after);
+      }
+    }
+    return understood(cue, cues, subjects);
+  }
+
+  /** True where a clause or a quotation follows the cue before any comma. */
+  private boolean announces(Cue cue) {
+    for (int i = cue.end(); i < Math.min(unit.end(), cue.end() + 16); i++) {
+      if (p.is(i, "che") || p.is(i, ":")) {
+        return true;
+      }
+      if (p.isPunctuation(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** True where only adverbs and complements stand between the cue and the next mark. */
+  private boolean isClosed(Cue cue) {
+    int i = cue.end();
+    while (i < unit.end() && p.isWord(i) && i < cue.end() + 8) {
+      boolean complement =
+          p.isAny(cue.end(), Grammar.PREPOSITIONS)
+              && !OF_PERSONS.contains(cue.verb())
+              && !p.folded[i].endsWith("are")
+              && !p.folded[i].endsWith("ere")
+              && !p.folded[i].endsWith("ire")
+              && !p.folded[i].endsWith("rre")
+              && !p.folded[i].endsWith("rsi");
+      boolean filler =
+          Grammar.ADVERBS.contains(p.folded[i]) || Grammar.TIME.contains(p.folded[i]) || complement;
+      if (!filler) {
+        return false;
+      }
+      i++;
+    }
+    return i >= unit.end() || !p.isWord(i);
+  }
+
+  private int beforeAdverbs(Cue cue) {
+    int at = cue.start() - 1;
+    while (at > unit.start()
+        && p.isWord(at)
+        && !p.inQuote(at)
+        && (Grammar.ADVERBS.contains(p.folded[at]) || p.is(at, "come"))) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean isAfterQuotation(int at) {
+    return at > unit.start()
+        && (p.isQuote(at) && !p.inQuote(at) || p.isMark(at, ",:–—-.") && p.isQuote(at - 1));
+  }
+
+  private boolean isApart(int at) {
+    return at >= unit.start() && p.isMark(at, ",–—-…?!(");
+  }
+
+  /** True where a cue stands as a tag: after a quotation, or between commas. */
+  boolean isTag(Cue cue) {
+    int at = beforeAdverbs(cue);
+    return isApart(at) || isAfterQuotation(at);
+  }
+
+  /** "quello che ha detto X" */
+  private boolean relative(Cue cue) {
+    return p.is(cue.start() - 1, "che")
+        && (p.is(cue.start() - 2, "quello") || p.is(cue.start() - 2, "cio"));
+  }
+
+  /** Whoever spoke before in the sentence, or in the text. */
+  private Subject understood(Cue cue, List<Cue> cues, List<Subject> subjects) {
+    if (cue.isPlural() || p.is(cue.end(), "a") || p.is(cue.end(), "da")) {
+      NounPhrase seat = seat(cue);
+      if (seat != null) {
+        return new Subject(speakers.get(seat), seat.outer(), seat.end());
+      }
+    }
+    for (int i = subjects.size() - 1; i >= 0; i--) {
+      if (subjects.get(i).isKnown() && cues.get(i).kind() != Kind.SOURCE) {
+        return Subject.understood(subjects.get(i).speaker());
+      }
+    }
+    boolean tag = isTag(cue) && cue.kind() != Kind.SOURCE;
+    Optional<Speaker> topic = topic(cue, tag);
+    return Subject.understood(topic.orElseGet(conversation::focus));
+  }
+
+  /** "ammettono a Bruxelles", "da Kiev fanno sapere" */
+  private NounPhrase seat(Cue cue) {
+    for (NounPhrase phrase : phrases) {
+      boolean seat =
+          phrase.kind() == NounPhrase.Kind.PLACE || phrase.kind() == NounPhrase.Kind.BODY;
+      boolean near =
+          phrase.outer() == cue.end()
+              || phrase.end() == cue.start() && phrase.relation() == Relation.FROM;
+      if (seat && near && !phrase.isFree() && phrase.relation() != Relation.OF) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whom the sentence is about before a cue: "X ha alzato la voce: non si può, ha detto, …"
+   *
+   * @param tag true where only what stands before a colon can be
+   */
+  private Optional<Speaker> topic(Cue cue, boolean tag) {
+    int end = cue.start();
+    if (tag) {
+      end = -1;
+      for (int i = unit.start() + 1; i < cue.start(); i++) {
+        if (p.isMark(i, ":")) {
+          end = i;
+          break;
+        }
+      }
+    }
+    for (NounPhrase phrase : phrases) {
+      if (phrase.end() > end) {
+        break;
+      }
+      if (phrase.isFree() && isTopic(phrase) && agrees(cue, phrase)) {
+        return p.words(unit.start(), phrase.start()) <= 14
+            ? Optional.of(speakers.get(phrase))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isTopic(NounPhrase phrase) {
+    return phrase.kind() == NounPhrase.Kind.PERSON || phrase.kind() == NounPhrase.Kind.BODY;
+  }
+
+  /** True for a tag: closed by a mark, or with its subject after it. */
+  boolean isClosedTag(Cue cue, Subject subject) {
+    return subject.isNamed() && subject.start() >= cue.end()
+        || cue.kind() == Kind.NOUN
+        || cue.kind() == Kind.IMPERSONAL
+        || isClosed(cue);
+  }
+
+  private NounPhrase endingAt(int end) {
+    return byEnd.get(end);
+  }
+
+  /** The phrase that begins at a token, after at most some words. */
+  private NounPhrase from(int at, int words) {
+    for (NounPhrase phrase : phrases) {
+      if (phrase.end() > at && phrase.outer() <= at + words) {
+        return phrase.end() > at && phrase.head() >= at ? phrase : null;
+      }
+      if (phrase.outer() > at + words) {
+        break;
+      }
+    }
+    return null;
+  }
+
+  private boolean agrees(Cue cue, NounPhrase phrase) {
+    if (cue.isPlural()) {
+      return phrase.isPlural()
+          || phrase.kind() == NounPhrase.Kind.BODY
+          || phrase.kind() == NounPhrase.Kind.PLACE
+          || p.is(phrase.outer() - 1, "e")
+          || p.is(phrase.end(), "e");
+    }
+    return !phrase.isPlural() || phrase.kind() == NounPhrase.Kind.BODY;
+  }
+
+  /** The subject after a verb, past adverbs and words of time and place. */
+  private NounPhrase after(Cue cue) {
+    int at = cue.end();
+    int last = Math.min(unit.end(), cue.end() + 14);
+    for (NounPhrase phrase : phrases) {
+      if (phrase.end() <= at) {
+        continue;
+      }
+      for (int i = Math.max(at, cue.end()); i < Math.min(phrase.outer(), last); i++) {
+        if (p.isPunctuation(i) || p.is(i, "che") || p.inQuote(i)) {
+          return null;
+        }
+      }
+      if (phrase.outer() >= last) {
+        return null;
+      }
+      at = phrase.end();
+      if (phrase.isFree() && phrase.start() >= cue.end()) {
+        if (phrase.kind() == NounPhrase.Kind.WORD && !onlyTime(cue.end(), phrase.start())) {
+          continue;
+        }
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  private boolean onlyTime(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Grammar.TIME.contains(p.folded[i])
+          && !Grammar.ADVERBS.contains(p.folded[i])
+          && !Grammar.PREPOSITIONS.contains(p.folded[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The subject before a verb: the nearest one free, past what stands between commas. */
+  private NounPhrase before(Cue cue) {
+    int floor = floor(cue.start());
+    int at = cue.start();
+    while (at > floor
+        && !p.inQuote(at - 1)
+        && p.isWord(at - 1)
+        && byEnd.get(at) == null
+        && (Grammar.ADVERBS.contains(p.folded[at - 1])
+            || Grammar.CLITICS.contains(p.folded[at - 1]))) {
+      at--;
+    }
+    boolean relative = at > floor && p.is(at - 1, "che") && byEnd.get(at) == null;
+    if (relative) {
+      boolean comma = p.is(at - 2, ",");
+      NounPhrase antecedent = head(byEnd.get(comma ? at - 2 : at - 1));
+      if (antecedent != null && antecedent.kind() != NounPhrase.Kind.PLACE) {
+        return antecedent;
+      }
+      return comma ? pastParenthesis(cue, at - 2, floor) : null;
+    }
+    if (at > floor && (p.is(at - 1, ",") || p.is(at - 1, ")") || p.is(at - 1, "–"))) {
+      NounPhrase past = pastParenthesis(cue, at - 1, floor);
+      if (past != null) {
+        return past;
+      }
+    }
+    int commas = 0;
+    for (int i = at; i > floor && cue.start() - i < FAR; i--) {
+      NounPhrase phrase = byEnd.get(i);
+      if (phrase != null) {
+        if (phrase.isFree() && agrees(cue, phrase) && isNear(phrase, cue)) {
+          return phrase;
+        }
+        i = phrase.outer() + 1;
+        continue;
+      }
+      if (p.is(i - 1, ",") && !p.inQuote(i - 1)) {
+        commas++;
+        if (commas > 3) {
+          return null;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "La bozza prevede", "chi teme": the subject is nobody who speaks. */
+  private boolean hasOtherSubject(Cue cue) {
+    int floor = floor(cue.start());
+    for (int i = cue.start() - 1; i >= floor && cue.start() - i < 12; i--) {
+      if (p.isPunctuation(i) || p.is(i, "e") || p.is(i, "che") || p.inQuote(i)) {
+        return false;
+      }
+      if (p.is(i, "chi")) {
+        return true;
+      }
+      boolean noun =
+          p.isAny(i, Grammar.ARTICLES)
+              && i + 1 < cue.start()
+              && !Grammar.TIME.contains(p.folded[i + 1])
+              && !Grammar.PRONOUNS.contains(p.folded[i + 1])
+              && p.isWord(i + 1)
+              && !(i > floor && Grammar.PREPOSITIONS.contains(p.folded[i - 1]));
+      if (noun && !onlyTime(i + 1, cue.start())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNear(NounPhrase phrase, Cue cue) {
+    int gap = p.words(phrase.end(), cue.start());
+    return switch (phrase.kind()) {
+      case WORD -> gap <= 1;
+      case PLACE -> gap <= 4;
+      default -> gap <= 25;
+    };
+  }
+
+  /** Who stands before what the comma at a token closes. */
+  private NounPhrase pastParenthesis(Cue cue, int comma, int floor) {
+    boolean bracket = p.is(comma, ")");
+    int tries = 0;
+    for (int i = comma - 1; i > floor && tries < 4 && comma - i < FAR; i--) {
+      boolean opens = p.is(i, bracket ? "(" : ",") || !bracket && p.is(i, "–");
+      if (!opens || p.inQuote(i)) {
+        continue;
+      }
+      tries++;
+      NounPhrase phrase = head(byEnd.get(i));
+      if (phrase != null
+          && phrase.isFree()
+          && agrees(cue, phrase)
+          && phrase.kind() != NounPhrase.Kind.PLACE
+          && !isBareApposition(phrase)) {
+        return phrase;
+      }
+    }
+    NounPhrase adjacent = head(byEnd.get(comma));
+    return adjacent != null
+            && adjacent.isFree()
+            && agrees(cue, adjacent)
+            && !isBareApposition(adjacent)
+        ? adjacent
+        : null;
+  }
+
+  /** ", ospite fisso," */
+  private boolean isBareApposition(NounPhrase phrase) {
+    return phrase.start() == phrase.head()
+        && !phrase.isNamed()
+        && phrase.mention() < 0
+        && p.is(phrase.start() - 1, ",");
+  }
+
+  /** The phrase that governs one: "un economista vicino" of "alla maggioranza". */
+  private NounPhrase head(NounPhrase phrase) {
+    NounPhrase at = phrase;
+    while (at != null && !at.isFree() && byEnd.get(at.outer()) != null) {
+      at = byEnd.get(at.outer());
+    }
+    return at;
+  }
+
+  /** Where the clause of a verb begins at the earliest. */
+  private int floor(int verb) {
+    for (int i = verb - 1; i > unit.start(); i--) {
+      if (p.isMark(i, ";:?!.") || p.isQuote(i) && i < verb - 1 || p.inQuote(i)) {
+        return i + 1;
+      }
+    }
+    return unit.start();
+  }
+}
