@@ -148,7 +148,10 @@ public final class ActorMatcher {
     }
     Optional<Phrase> phrase = phrase(words, start, date);
     if (phrase.isPresent() && known.map(m -> m.end() < phrase.get().end()).orElse(true)) {
-      return office(words, phrase.get(), date);
+      Optional<Found> office = office(words, phrase.get(), date);
+      if (office.isPresent()) {
+        return office.get();
+      }
     }
     if (known.isPresent()) {
       Match<Form> match = known.get();
@@ -206,7 +209,7 @@ public final class ActorMatcher {
   }
 
   /** A phrase with the name after it, where there is one. */
-  private Found office(Words words, Phrase phrase, Optional<String> date) {
+  private Optional<Found> office(Words words, Phrase phrase, Optional<String> date) {
     if (phrase.isPerson()) {
       Optional<Found> named = nameAfter(words, phrase, phrase.end(), date);
       if (named.isEmpty() && words.key(phrase.end()).equals(",")) {
@@ -216,7 +219,7 @@ public final class ActorMatcher {
                 .filter(found -> found.mention().map(m -> isOf(m, phrase)).orElse(false));
       }
       if (named.isPresent()) {
-        return named.get();
+        return named;
       }
     }
     if (phrase.head().is(Flag.PRESS)) {
@@ -224,17 +227,33 @@ public final class ActorMatcher {
           known(words, phrase.end(), date)
               .filter(m -> m.value().actor().kind() == Actor.Kind.MEDIA);
       if (outlet.isPresent()) {
-        return found(
-            words,
-            outlet.get().value().actor(),
-            phrase.start(),
-            outlet.get().end(),
-            Mention.Kind.OFFICE_AND_NAME);
+        return Optional.of(
+            found(
+                words,
+                outlet.get().value().actor(),
+                phrase.start(),
+                outlet.get().end(),
+                Mention.Kind.OFFICE_AND_NAME));
       }
+    }
+    if (saysTooLittle(words, phrase)) {
+      return Optional.empty();
     }
     Actor actor =
         holder(words, phrase, date).orElseGet(() -> madeUp(words, phrase, Optional.empty()));
-    return found(words, actor, phrase.start(), phrase.end(), Mention.Kind.OFFICE);
+    return Optional.of(found(words, actor, phrase.start(), phrase.end(), Mention.Kind.OFFICE));
+  }
+
+  /** True for "i giornalisti", "un vertice", and adjectives: "una visita ufficiale". */
+  private boolean saysTooLittle(Words words, Phrase phrase) {
+    boolean anonymous =
+        phrase.head().is(Flag.PLURAL)
+            && !phrase.head().is(Flag.SOURCE)
+            && phrase.side() != Side.EXPERT;
+    return (phrase.isBare() && (anonymous || phrase.head().is(Flag.BOUND)))
+        || (phrase.head().is(Flag.ADJECTIVAL)
+            && words.isWord(phrase.start() - 1)
+            && !lexicon.isDeterminer(words.key(phrase.start() - 1)));
   }
 
   private static boolean isOf(Mention mention, Phrase phrase) {
@@ -305,6 +324,9 @@ public final class ActorMatcher {
   /** The end of a run of capitalised words that nobody knows, or {@code start}. */
   private int nameEnd(Words words, int start, Optional<String> date) {
     int end = start;
+    if (lexicon.isCommonWord(words.key(start))) {
+      return end;
+    }
     for (int i = start; i < words.size() && i < start + LONGEST_NAME; i++) {
       if (words.isWord(i) && words.isCapital(i)) {
         if (known(words, i, date).filter(m -> !m.value().isPerson()).isPresent()
@@ -433,7 +455,9 @@ public final class ActorMatcher {
 
   /** True after a given name that is not the actor's: "Hunter Biden". */
   private boolean isNamesake(Form form, Words words, int start) {
-    if (!words.isCapital(start - 1) || !words.isWord(start - 1)) {
+    if (!words.isCapital(start - 1)
+        || !words.isWord(start - 1)
+        || lexicon.isCommonWord(words.key(start - 1))) {
       return false;
     }
     String before = words.transliterated(start - 1, lexicon);

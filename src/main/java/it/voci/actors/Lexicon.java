@@ -59,7 +59,11 @@ public final class Lexicon {
     PRESS,
     /** One at a time: the gazetteer may say who. */
     HOLDER,
-    /** Says nothing on its own; a nationality or an owner must follow. */
+    /** Worth a mention though nameless: fonti. */
+    SOURCE,
+    /** Also an adjective. */
+    ADJECTIVAL,
+    /** Says nothing on its own; a nationality, an owner or a name must follow. */
     BOUND
   }
 
@@ -98,6 +102,7 @@ public final class Lexicon {
   private final Map<String, Map<Group, Side>> sides = new HashMap<>();
   private final Map<String, String> givenNames = new HashMap<>();
   private final Set<String> commonWords = new HashSet<>();
+  private final Set<String> determiners = new HashSet<>();
   private final Set<String> cyrillic = new HashSet<>();
 
   private Lexicon(String text, String where) {
@@ -161,6 +166,7 @@ public final class Lexicon {
       case "exile" -> each(forms, (form, plural) -> exile.add(words(form), form));
       case "nobody" -> each(forms, (form, plural) -> nobody.add(words(form), form));
       case "common" -> forms.forEach(form -> commonWords.add(words(form).key(0)));
+      case "determiner" -> forms.forEach(form -> determiners.add(words(form).key(0)));
       case "cyrillic" -> cyrillic.addAll(forms);
       case "name" -> forms.forEach(form -> given(form, form));
       case "given" -> forms.forEach(form -> given(form, forms.get(0)));
@@ -269,6 +275,11 @@ public final class Lexicon {
 
   boolean isCommonWord(String folded) {
     return commonWords.contains(folded);
+  }
+
+  /** True for words after which a noun stands. */
+  boolean isDeterminer(String folded) {
+    return determiners.contains(folded);
   }
 
   /** True where persons' names are transliterated. */

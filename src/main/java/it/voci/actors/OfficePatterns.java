@@ -25,9 +25,17 @@ final class OfficePatterns {
    * @param end token after the last one
    * @param key the same for all phrases of one office
    * @param country ISO code, or empty
+   * @param isBare true if it says neither country nor owner
    */
   record Phrase(
-      Head head, int start, int end, String key, String country, Side side, boolean isFormer) {
+      Head head,
+      int start,
+      int end,
+      String key,
+      String country,
+      Side side,
+      boolean isFormer,
+      boolean isBare) {
     boolean isPerson() {
       return !head.is(Flag.BODY) && !head.is(Flag.PLURAL);
     }
@@ -55,13 +63,10 @@ final class OfficePatterns {
     if (former) {
       from += words.key(start + 1).equals("-") ? 2 : 1;
     }
-    int first = from;
     return lexicon
         .heads
         .longest(words, from)
-        .flatMap(
-            head -> new Reading(words, named, head.value(), head.end(), 0).phrase(start, former))
-        .filter(phrase -> phrase.end() > first);
+        .map(head -> new Reading(words, named, head.value(), head.end(), 0).phrase(start, former));
   }
 
   /** One phrase being read. */
@@ -220,16 +225,9 @@ final class OfficePatterns {
       return to(match);
     }
 
-    Optional<Phrase> phrase(int start, boolean former) {
-      boolean bare = country.isEmpty() && owner.isEmpty() && !isProKremlin;
-      if (bare && isBound()) {
-        return Optional.empty();
-      }
-      return Optional.of(new Phrase(head, start, end, key(), code(), side(), former));
-    }
-
-    private boolean isBound() {
-      return head.is(Flag.BOUND) && !isExiled && body.map(Reading::isBound).orElse(true);
+    Phrase phrase(int start, boolean former) {
+      boolean bare = country.isEmpty() && owner.isEmpty() && !isProKremlin && !isExiled;
+      return new Phrase(head, start, end, key(), code(), side(), former, bare);
     }
 
     private String code() {

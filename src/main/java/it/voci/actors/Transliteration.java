@@ -20,6 +20,7 @@ final class Transliteration {
     String even =
         G.matcher(folded)
             .replaceAll("g")
+            .replace("'o", "io")
             .replace("'", "")
             .replace("shch", "sc")
             .replace("sch", "sc")
@@ -27,7 +28,7 @@ final class Transliteration {
             .replace("tch", "c")
             .replace("ch", "c")
             .replace("zh", "z")
-            .replace("kh", "h")
+            .replace("kh", "c")
             .replace("ts", "c")
             .replace("tz", "c")
             .replace("x", "ks")
