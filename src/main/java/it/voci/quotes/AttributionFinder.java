@@ -43,15 +43,26 @@ public final class AttributionFinder {
   /** The same, for paragraphs whose tokens and mentions are known already. */
   public List<List<Attribution>> find(
       List<String> paragraphs, List<List<Token>> tokens, List<List<Mention>> mentions) {
-    List<List<Attribution>> found = new ArrayList<>(paragraphs.size());
-    Conversation conversation = new Conversation();
+    List<ParagraphText> texts = new ArrayList<>(paragraphs.size());
     boolean goesOn = false;
     for (int i = 0; i < paragraphs.size(); i++) {
-      ParagraphText paragraph =
+      ParagraphText text =
           new ParagraphText(paragraphs.get(i), tokens.get(i), mentions.get(i), goesOn);
-      ParagraphAttribution attribution = new ParagraphAttribution(paragraph, rules, conversation);
-      found.add(attribution.find());
-      goesOn = paragraph.quotes.stream().anyMatch(quoted -> !quoted.closed());
+      texts.add(text);
+      goesOn = text.endsQuoted();
+    }
+    Interview interview = new Interview(texts);
+    Conversation conversation = new Conversation();
+    List<List<Attribution>> found = new ArrayList<>(paragraphs.size());
+    for (int i = 0; i < texts.size(); i++) {
+      ParagraphAttribution attribution =
+          new ParagraphAttribution(texts.get(i), rules, conversation);
+      found.add(
+          switch (interview.part(i)) {
+            case TEXT -> attribution.find();
+            case QUESTION -> List.of();
+            case ANSWER -> attribution.answer();
+          });
     }
     return found;
   }

@@ -18,7 +18,7 @@ final class BackReference {
     if (p.words(unit.start(), unit.end()) > LONGEST || !pointsBack(p, parts)) {
       return false;
     }
-    Optional<Speaker> speaker = speaker(p, parts);
+    Optional<Speaker> speaker = speaker(parts);
     if (speaker.isEmpty()) {
       return false;
     }
@@ -50,14 +50,14 @@ final class BackReference {
 
   private static boolean announces(ParagraphText p, Cue cue, Unit unit) {
     for (int i = cue.end(); i < Math.min(unit.end(), cue.end() + 8); i++) {
-      if (p.is(i, "che") && !p.is(i - 1, ",") || p.is(i, ":")) {
+      if ((p.is(i, "che") && !p.is(i - 1, ",")) || p.is(i, ":")) {
         return true;
       }
     }
     return false;
   }
 
-  private static Optional<Speaker> speaker(ParagraphText p, SentenceParts parts) {
+  private static Optional<Speaker> speaker(SentenceParts parts) {
     int start = parts.unit().start();
     for (NounPhrase phrase : parts.phrases()) {
       boolean by = phrase.isFree() || phrase.relation() == NounPhrase.Relation.FROM;

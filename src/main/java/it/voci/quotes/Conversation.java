@@ -16,6 +16,7 @@ final class Conversation {
   private static final int MEMORY = 60;
 
   private Speaker focus = Speaker.NOBODY;
+  private Speaker protagonist = Speaker.NOBODY;
   private final Deque<Speaker> named = new ArrayDeque<>();
   private final Deque<Speaker> spoken = new ArrayDeque<>();
   private final Map<String, Speaker> bySurname = new HashMap<>();
@@ -38,6 +39,17 @@ final class Conversation {
     scene = side;
   }
 
+  /** The first person the article named: in an interview, who answers. */
+  Speaker protagonist() {
+    return protagonist;
+  }
+
+  void person(Speaker speaker) {
+    if (!protagonist.isKnown()) {
+      protagonist = speaker.understood();
+    }
+  }
+
   Side scene() {
     return scene;
   }
@@ -54,7 +66,7 @@ final class Conversation {
       return;
     }
     remember(named, speaker.understood());
-    String[] words = speaker.name().split(" ");
+    String[] words = speaker.name().split(" ", -1);
     int last = words.length - 1;
     if (Character.isUpperCase(words[0].codePointAt(0))
         && Character.isUpperCase(words[last].codePointAt(0))

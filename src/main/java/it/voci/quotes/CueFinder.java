@@ -99,10 +99,10 @@ final class CueFinder {
     if (word.equals("secondo")) {
       boolean ordinal =
           NOT_SOURCES.contains(next)
-              || i > start && p.isAny(i - 1, ORDINAL_BEFORE)
-              || i + 2 < end
+              || (i > start && p.isAny(i - 1, ORDINAL_BEFORE))
+              || (i + 2 < end
                   && p.isAny(i + 1, Grammar.ARTICLES)
-                  && NOT_SOURCES.contains(p.folded[i + 2]);
+                  && NOT_SOURCES.contains(p.folded[i + 2]));
       return ordinal ? Optional.empty() : sourceCue(i, i + 1);
     }
     if (word.equals("stando") && (Grammar.TO.contains(next) || next.equals("quanto"))) {
@@ -134,10 +134,7 @@ final class CueFinder {
     int at = p.isAny(i + 1, Grammar.ARTICLES) ? i + 2 : i + 1;
     if (p.isAny(i + 1, PRONOUN)) {
       boolean alone =
-          i + 2 < end
-              && i == start
-              && !p.isAny(i + 2, Grammar.BE)
-              && !p.isAny(i + 2, Grammar.HAVE);
+          i + 2 < end && i == start && !p.isAny(i + 2, Grammar.BE) && !p.isAny(i + 2, Grammar.HAVE);
       return alone ? sourceCue(i, i + 1) : Optional.empty();
     }
     if (at >= end) {
@@ -154,8 +151,8 @@ final class CueFinder {
     boolean inside = i > start && !opens && (p.is(mention.end(), "e'") || p.is(mention.end(), "e"));
     boolean country = mention.kind() == Mention.Kind.PLACE && at > i + 1 && p.is(i + 1, "l'");
     return (opens
-                || inside && p.tokens.get(mention.end()).text().length() > 1
-                || inside && p.tokens.get(mention.end()).text().equals("è"))
+                || (inside && p.tokens.get(mention.end()).text().length() > 1)
+                || (inside && p.tokens.get(mention.end()).text().equals("è")))
             && (comma || i == start || inside || p.isPunctuation(i - 1))
             && !country
         ? sourceCue(i, i + 1)
@@ -205,7 +202,7 @@ final class CueFinder {
     if (first == i) {
       return Optional.empty();
     }
-    if (first > start && (p.isAny(first - 1, Grammar.BE))) {
+    if (first > start && p.isAny(first - 1, Grammar.BE)) {
       first--;
     }
     boolean apart = first > start && (p.is(first - 1, ",") || p.isQuote(first - 1));
@@ -217,7 +214,7 @@ final class CueFinder {
 
   private Optional<Cue> verb(ParagraphText p, int i, int start, int end) {
     Optional<Verb> found = verbs.lookup(p.folded[i]);
-    if (found.isEmpty() || p.isCapital(i) && i > start && !p.isPunctuation(i - 1)) {
+    if (found.isEmpty() || (p.isCapital(i) && i > start && !p.isPunctuation(i - 1))) {
       return Optional.empty();
     }
     Verb verb = found.get();
@@ -231,7 +228,7 @@ final class CueFinder {
   }
 
   private Optional<Cue> finite(ParagraphText p, int i, int start, int end, Verb verb) {
-    if (verb.isNoun() && i > start && NOMINAL.contains(p.folded[i - 1])
+    if ((verb.isNoun() && i > start && NOMINAL.contains(p.folded[i - 1]))
         || isFirstPerson(p, i, verb)) {
       return Optional.empty();
     }
@@ -272,7 +269,7 @@ final class CueFinder {
         return Optional.empty();
       }
       case "parlare", "riferire" -> {
-        if (impersonal || verb.infinitive().equals("parlare") && !speaksOf(p, i, end)) {
+        if (impersonal || (verb.infinitive().equals("parlare") && !speaksOf(p, i, end))) {
           return Optional.empty();
         }
       }

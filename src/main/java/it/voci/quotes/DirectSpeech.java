@@ -59,7 +59,7 @@ final class DirectSpeech {
       return Optional.of(s.subjects().get(c));
     }
     // “A”, ha detto X, “B”
-    if (broken.isPresent() && isSecondHalf(part, s)) {
+    if (broken.isPresent() && isSecondHalf(part)) {
       add(part, null, broken.get());
       return broken;
     }
@@ -110,7 +110,7 @@ final class DirectSpeech {
     return p.is(part.open() - 1, ":") || p.words(s.unit().start(), part.start()) <= 1;
   }
 
-  private boolean isSecondHalf(Part part, SentenceParts s) {
+  private boolean isSecondHalf(Part part) {
     int before = part.open() - 1;
     if (!p.isMark(before, ",.–—-:;")) {
       return false;
@@ -142,12 +142,12 @@ final class DirectSpeech {
         return hasStop(from, part.open() - 1) ? -1 : c;
       }
       boolean direct =
-          gap == 0 && !p.is(part.open() - 1, ",") || gap == 1 && isLink(part.open() - 1);
+          (gap == 0 && !p.is(part.open() - 1, ",")) || (gap == 1 && isLink(part.open() - 1));
       if (!direct) {
         return -1;
       }
       boolean whole = isWhole(part, s.unit());
-      return whole || gap == 0 && part.words() >= CLAUSE && endsClause(part) ? c : -1;
+      return whole || (gap == 0 && part.words() >= CLAUSE && endsClause(part)) ? c : -1;
     }
     return -1;
   }

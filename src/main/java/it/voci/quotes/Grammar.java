@@ -94,6 +94,6 @@ final class Grammar {
   }
 
   static Set<String> words(String blankSeparated) {
-    return Set.copyOf(java.util.Arrays.asList(blankSeparated.split(" ")));
+    return Set.copyOf(java.util.Arrays.asList(blankSeparated.split(" ", -1)));
   }
 }

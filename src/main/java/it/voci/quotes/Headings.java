@@ -35,9 +35,9 @@ final class Headings {
       last--;
     }
     boolean stopped =
-        p.folded[last].length() == 1 && ".!?…:".contains(p.folded[last])
-            || p.isQuote(p.size() - 1)
-                && p.words(0, p.quotes.isEmpty() ? p.size() : p.quotes.get(0).start()) == 0;
+        (p.folded[last].length() == 1 && ".!?…:".contains(p.folded[last]))
+            || (p.isQuote(p.size() - 1)
+                && p.words(0, p.quotes.isEmpty() ? p.size() : p.quotes.get(0).start()) == 0);
     return p.words(0, p.size()) <= 25 && !stopped;
   }
 
@@ -69,11 +69,12 @@ final class Headings {
       boolean glued =
           p.isCapital(i)
               && !p.inQuote(i)
-              && (p.isWord(i - 1)
+              && ((isUpper(p, i - 1) && !isUpper(p, i) && OPENERS.contains(p.folded[i]))
+                  || (p.isWord(i - 1)
                       && !p.isCapital(i - 1)
                       && OPENERS.contains(p.folded[i])
-                      && !Grammar.ARTICULATED.contains(p.folded[i - 1])
-                  || p.isQuote(i - 1) && p.inQuote(i - 2));
+                      && !Grammar.ARTICULATED.contains(p.folded[i - 1]))
+                  || (p.isQuote(i - 1) && p.inQuote(i - 2)));
       if (glued) {
         return i;
       }

@@ -79,7 +79,7 @@ final class NounPhrases {
         plural |= Grammar.PLURAL_DETERMINERS.contains(p.folded[at]);
         determined = true;
       } else if (!(Grammar.BEFORE_NOUN.contains(p.folded[at])
-          && (determined || at + 1 < to && nouns.lookup(p.folded[at + 1]).isPresent()))) {
+          && (determined || (at + 1 < to && nouns.lookup(p.folded[at + 1]).isPresent())))) {
         break;
       }
       at++;
@@ -93,7 +93,7 @@ final class NounPhrases {
           new NounPhrase(
               outer, start, at - 1, end, Kind.PERSON, relation, plural, false, -1, -1, -1));
     }
-    if (p.is(at, "chi") && at > from && isVerb(p.folded[at - 1]) | p.is(at - 1, "sapere")) {
+    if (p.is(at, "chi") && at > from && (isVerb(p.folded[at - 1]) || p.is(at - 1, "sapere"))) {
       int end = at + 1;
       while (end < to && end < at + LONGEST + 3 && p.isWord(end) && !p.inQuote(end)) {
         end++;
@@ -107,7 +107,7 @@ final class NounPhrases {
     if (p.startsMention(at) && !isInitialled(p, at, to)) {
       return Optional.of(ofMention(p, outer, start, at, relation, plural, definite, to));
     }
-    if (p.mentionAt[at] >= 0 && !isInitialled(p, at, to) || !p.isWord(at)) {
+    if ((p.mentionAt[at] >= 0 && !isInitialled(p, at, to)) || !p.isWord(at)) {
       return Optional.empty();
     }
     Optional<Noun> noun = nouns.lookup(p.folded[at]);
@@ -127,7 +127,7 @@ final class NounPhrases {
               end,
               kind(noun.get()),
               relation,
-              plural || noun.get().isPlural() && !isSingular(p, start, at),
+              plural || (noun.get().isPlural() && !isSingular(p, start, at)),
               definite,
               -1,
               -1,
@@ -234,9 +234,9 @@ final class NounPhrases {
             kind,
             relation,
             plural
-                || isOffice
+                || (isOffice
                     && nouns.lookup(p.folded[at]).map(Noun::isPlural).orElse(false)
-                    && !isSingular(p, start, at),
+                    && !isSingular(p, start, at)),
             definite,
             -1,
             -1,
@@ -337,21 +337,21 @@ final class NounPhrases {
       boolean plural,
       Conversation conversation) {
     boolean initialled = isInitialled(p, at, to);
-    if (!p.isCapital(at) || p.mentionAt[at] >= 0 && !initialled || isHyphenated(p, at)) {
+    if (!p.isCapital(at) || (p.mentionAt[at] >= 0 && !initialled) || isHyphenated(p, at)) {
       return Optional.empty();
     }
     if (at > 0 && STREETS.contains(p.folded[at - 1])) {
       return Optional.empty();
     }
     int end = initialled ? at + 2 : run(p, at, to);
-    if (at > from && p.isCapital(at) && STREETS.contains(p.folded[at]) || end <= at) {
+    if ((at > from && p.isCapital(at) && STREETS.contains(p.folded[at])) || end <= at) {
       return Optional.empty();
     }
-    boolean opens = at == from || p.isPunctuation(at - 1) && !p.is(at - 1, ",");
+    boolean opens = at == from || (p.isPunctuation(at - 1) && !p.is(at - 1, ","));
     boolean known = conversation.bySurname(p.tokens.get(end - 1).text()).isPresent();
     boolean single = end == at + 1;
-    known |= single && isAged(p, end, to) || single && p.is(end, "(");
-    if (single && !known && (opens && !mayOpen(p, at, to) || isFunction(p.folded[at]))) {
+    known |= (single && isAged(p, end, to)) || (single && p.is(end, "("));
+    if (single && !known && ((opens && !mayOpen(p, at, to)) || isFunction(p.folded[at]))) {
       return Optional.empty();
     }
     if (!single && opens && isFunction(p.folded[at])) {
@@ -421,8 +421,8 @@ final class NounPhrases {
     boolean closed = other.end() >= to || p.isPunctuation(other.end()) || p.isQuote(other.end());
     boolean hasName =
         whole.isNamed()
-            || whole.mention() >= 0
-                && p.mentions.get(whole.mention()).kind() != Mention.Kind.OFFICE;
+            || (whole.mention() >= 0
+                && p.mentions.get(whole.mention()).kind() != Mention.Kind.OFFICE);
     if (hasName) {
       boolean office =
           other.kind() == Kind.PERSON
@@ -447,11 +447,11 @@ final class NounPhrases {
     }
     boolean person =
         other.start() == other.head()
-            && (other.isNamed() && other.kind() == Kind.PERSON
-                || other.mention() >= 0
+            && ((other.isNamed() && other.kind() == Kind.PERSON)
+                || (other.mention() >= 0
                     && p.mentions.get(other.mention()).kind() == Mention.Kind.NAME
-                    && other.kind() == Kind.PERSON);
-    if (!person || !closed || whole.kind() == Kind.BODY && !whole.isDefinite()) {
+                    && other.kind() == Kind.PERSON));
+    if (!person || !closed || (whole.kind() == Kind.BODY && !whole.isDefinite())) {
       return whole;
     }
     if (whole.kind() == Kind.BODY) {

@@ -47,6 +47,19 @@ final class ParagraphAttribution {
     return pieces.attributions();
   }
 
+  /** The whole paragraph, as the words of whom the article interviews. */
+  List<Attribution> answer() {
+    Speaker speaker = conversation.protagonist();
+    if (!p.quotes.isEmpty() && p.quotes.get(0).start() <= 1) {
+      QuotationMarks.Quoted quote = p.quotes.get(0);
+      pieces.add(
+          new Piece(quote.start(), quote.end(), Kind.DIRECT, Optional.empty(), speaker, false));
+    } else {
+      pieces.add(new Piece(0, p.size(), Kind.DIRECT, Optional.empty(), speaker, false));
+    }
+    return pieces.attributions();
+  }
+
   /** On whose ground the paragraph is: the first place it names. */
   private void scene() {
     for (Mention mention : p.mentions) {
@@ -91,7 +104,7 @@ final class ParagraphAttribution {
             && only.end() == colon
             && p.isCapital(only.head())
             && (!only.isDefinite() || only.isNamed());
-    if (!person || p.isQuote(colon + 1) && p.quotes.get(0).end() < p.size() - 3) {
+    if (!person || (p.isQuote(colon + 1) && p.quotes.get(0).end() < p.size() - 3)) {
       return false;
     }
     Speaker speaker = rules.referents().resolve(p, only, conversation);

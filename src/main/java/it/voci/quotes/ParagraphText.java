@@ -90,6 +90,11 @@ final class ParagraphText {
     return quoteAt[at] < 0 && at > 0 && quoteAt[at - 1] >= 0 && isQuote(at);
   }
 
+  /** True where the paragraph ends within a quotation. */
+  boolean endsQuoted() {
+    return !quotes.isEmpty() && !quotes.get(quotes.size() - 1).closed();
+  }
+
   int size() {
     return tokens.size();
   }

@@ -39,11 +39,12 @@ final class QuotationMarks {
       }
       boolean before = i == 0 || blankBefore(text, tokens, i);
       boolean after = i + 1 == tokens.size() || blankAfter(text, tokens, i);
-      boolean opens = before && !after || before == after && (mark.equals("«") || mark.equals("‹"));
+      boolean opens =
+          (before && !after) || (before == after && (mark.equals("«") || mark.equals("‹")));
       boolean closes =
-          after && !before || before == after && (mark.equals("»") || mark.equals("'"));
+          (after && !before) || (before == after && (mark.equals("»") || mark.equals("'")));
       if (open < 0) {
-        if (opens || mark.equals("\"") && before && !closes) {
+        if (opens || (mark.equals("\"") && before && !closes)) {
           if (isDouble || closesLater(text, tokens, i)) {
             open = i + 1;
             single = isSingle;

@@ -59,6 +59,13 @@ final class Referents {
     if (person || actor) {
       conversation.named(speaker);
     }
+    boolean hasName =
+        phrase.isNamed()
+            || (phrase.mention() >= 0
+                && p.mentions.get(phrase.mention()).kind() != Mention.Kind.OFFICE);
+    if (person && hasName && phrase.isFree()) {
+      conversation.person(speaker);
+    }
     if (phrase.mention() >= 0) {
       Actor named = p.mentions.get(phrase.mention()).actor();
       if (speaker.side() == Side.WESTERN_INTELLIGENCE
@@ -153,8 +160,8 @@ final class Referents {
   /** True for an office that says nothing of the country: "il capo dello Stato". */
   private static boolean isGeneric(ParagraphText p, Mention mention) {
     return mention.end() - mention.start() == 1
-        || mention.end() - mention.start() == 3
-            && (p.is(mention.end() - 1, "stato") || p.is(mention.end() - 1, "governo"));
+        || (mention.end() - mention.start() == 3
+            && (p.is(mention.end() - 1, "stato") || p.is(mention.end() - 1, "governo")));
   }
 
   private Optional<Speaker> before(
@@ -171,10 +178,16 @@ final class Referents {
     Set<Side> sides = anySide || side == Side.UNKNOWN ? Set.of() : Set.of(side);
     String head = p.folded[phrase.head()];
     Optional<Speaker> same = conversation.byOffice(Set.of(head), others, sides);
-    return same.or(
-        () ->
-            conversation.byOffice(
-                nouns.same(head), head.equals("capo") ? List.of() : others, sides));
+    if (same.isPresent()) {
+      return same;
+    }
+    List<String> names = new ArrayList<>();
+    for (int i = phrase.head() + 1; i < phrase.end(); i++) {
+      if (p.isCapital(i)) {
+        names.add(p.folded[i]);
+      }
+    }
+    return conversation.byOffice(nouns.same(head), names, sides);
   }
 
   private Speaker unknownName(

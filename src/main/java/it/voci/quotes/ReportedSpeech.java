@@ -6,6 +6,7 @@ import it.voci.quotes.Attribution.Kind;
 import it.voci.quotes.ParagraphText.Unit;
 import it.voci.quotes.Pieces.Piece;
 import it.voci.quotes.SpeechVerbs.Complement;
+import it.voci.text.Token;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,7 +67,7 @@ final class ReportedSpeech {
       if (subject.isKnown()) {
         int from = Math.max(clauseStart(floor, tag), colonStart(floor, tag, subject, s));
         boolean ends =
-            p.words(after, limit) < 2 || p.is(after + 1, "senza") && p.words(after, limit) < 5;
+            p.words(after, limit) < 2 || (p.is(after + 1, "senza") && p.words(after, limit) < 5);
         int to = ends ? tag : limit;
         if (!pieces.isCovered(from, to)) {
           add(from, to, cue, subject);
@@ -74,7 +75,7 @@ final class ReportedSpeech {
       }
       return;
     }
-    if (cue.isTagOnly() || cue.kind() == Cue.Kind.IMPERSONAL && !clause) {
+    if (cue.isTagOnly() || (cue.kind() == Cue.Kind.IMPERSONAL && !clause)) {
       return;
     }
     int start = content(cue, subject, limit);
@@ -96,7 +97,7 @@ final class ReportedSpeech {
     int before = p.words(floor, cue.start());
     boolean comma = p.isMark(cue.start() - 1, ",–(");
     boolean ends = p.words(after, limit) < 3;
-    if (before >= 1 && comma || before >= 4 && p.words(after, limit) < 4) {
+    if ((before >= 1 && comma) || (before >= 4 && p.words(after, limit) < 4)) {
       add(clauseStart(floor, cue.start()), ends ? cue.start() : limit, cue, subject);
     } else if (before >= 3 && !comma && !p.is(cue.start() - 1, "che")) {
       add(clauseStart(floor, cue.start()), limit, cue, subject);
@@ -139,7 +140,7 @@ final class ReportedSpeech {
     for (int i = to; i > from + 2; i--) {
       if (i < p.size()
           && !p.inQuote(i)
-          && (p.isMark(i, ";.") || p.is(i, "mentre") || p.is(i, "e") && p.is(i - 1, ","))) {
+          && (p.isMark(i, ";.") || p.is(i, "mentre") || (p.is(i, "e") && p.is(i - 1, ",")))) {
         return i;
       }
     }
@@ -188,7 +189,7 @@ final class ReportedSpeech {
   private int nominalEnd(int start, int limit) {
     for (int i = start + 1; i < limit - 1; i++) {
       boolean turns = p.is(i + 1, "ma") || p.is(i + 1, "mentre");
-      if (p.isMark(i, ";") || p.is(i, ",") && !p.inQuote(i) && turns) {
+      if (p.isMark(i, ";") || (p.is(i, ",") && !p.inQuote(i) && turns)) {
         return i;
       }
     }
@@ -218,8 +219,8 @@ final class ReportedSpeech {
       }
       comma |= p.is(i, ",");
       if (p.is(i, "che")
-          || words <= 1 && p.is(i, "perche")
-          || words <= 2 && p.is(i, "se") && isQuestion(cue)) {
+          || (words <= 1 && p.is(i, "perche"))
+          || (words <= 2 && p.is(i, "se") && isQuestion(cue))) {
         return i + 1;
       }
       if (words == 0 && p.is(i, "come")) {
@@ -273,7 +274,8 @@ final class ReportedSpeech {
     if (noun
         && after < limit
         && (p.isWord(after) || p.isQuote(after) || isNumber(after))
-        && !p.is(after, "e")) {
+        && !p.is(after, "e")
+        && !hasObject(cue)) {
       return after;
     }
     return che > 0 && cue.takes(Complement.DI) ? che : -1;
@@ -291,7 +293,7 @@ final class ReportedSpeech {
               + " descrivere presentare");
 
   private boolean isNumber(int at) {
-    return p.tokens.get(at).kind() == it.voci.text.Token.Kind.NUMBER;
+    return p.tokens.get(at).kind() == Token.Kind.NUMBER;
   }
 
   private int of(int after, int limit) {
@@ -377,7 +379,7 @@ final class ReportedSpeech {
     int at = from;
     while (at < limit
         && at < from + 14
-        && p.isWord(at) | isNumber(at)
+        && (p.isWord(at) || isNumber(at))
         && !p.inQuote(at)
         && !p.is(at, "che")) {
       at++;

@@ -4,7 +4,7 @@ import it.voci.quotes.ParagraphText.Unit;
 import it.voci.quotes.QuotationMarks.Quoted;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,7 @@ final class SentenceParts {
   private final ParagraphText p;
   private final Unit unit;
   private final List<NounPhrase> phrases;
-  private final Map<NounPhrase, Speaker> speakers = new IdentityHashMap<>();
+  private final Map<NounPhrase, Speaker> speakers = new HashMap<>();
   private final List<Cue> cues;
   private final List<Subject> subjects = new ArrayList<>();
   private final List<Quoted> quotes;
@@ -112,7 +112,7 @@ final class SentenceParts {
         boolean determined =
             phrase.start() < phrase.head() || phrase.isNamed() || phrase.mention() >= 0;
         boolean near = phrase.end() == colon && determined;
-        if (near || phrase.kind() == NounPhrase.Kind.PERSON && !phrase.isPlural() && determined) {
+        if (near || (phrase.kind() == NounPhrase.Kind.PERSON && !phrase.isPlural() && determined)) {
           return true;
         }
       }

@@ -50,7 +50,7 @@ final class SpeakerNouns {
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank() && !line.startsWith("#")) {
-          List<String> words = List.of(line.strip().split(" +"));
+          List<String> words = List.of(line.strip().split(" +", -1));
           if (words.get(0).equals("same")) {
             same.computeIfAbsent(words.get(1), k -> new HashSet<>())
                 .addAll(words.subList(1, words.size()));
@@ -75,7 +75,7 @@ final class SpeakerNouns {
     }
     String[] endings = ENDINGS.get(word.substring(hyphen + 1));
     for (int number = 0; number < 2; number++) {
-      for (String ending : endings[number].split(" ")) {
+      for (String ending : endings[number].split(" ", -1)) {
         nouns.putIfAbsent(word.substring(0, hyphen) + ending, new Noun(kind, number == 1));
       }
     }

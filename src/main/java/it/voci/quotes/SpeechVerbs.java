@@ -52,7 +52,7 @@ final class SpeechVerbs {
                   + " saluto giura evoca cita cronaca valuta motiva dubita contesta vanta salute"
                   + " misura pretesa previsto previsti prevista previste dati dato parole scritta"
                   + " scritte scritti detti detta dette")
-              .split(" "));
+              .split(" ", -1));
 
   /** Infinitive → stems and forms that do not follow the rule. */
   private static final Map<String, String> IRREGULAR =
@@ -138,7 +138,7 @@ final class SpeechVerbs {
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank() && !line.startsWith("#")) {
-          List<String> words = Arrays.asList(line.strip().split(" +"));
+          List<String> words = Arrays.asList(line.strip().split(" +", -1));
           Set<Complement> complements = EnumSet.noneOf(Complement.class);
           words.subList(1, words.size()).stream()
               .filter(word -> !word.equals("notare"))
@@ -221,7 +221,7 @@ final class SpeechVerbs {
     }
 
     void finite(String stem, String endings) {
-      for (String ending : endings.split(" ")) {
+      for (String ending : endings.split(" ", -1)) {
         form(stem + ending, Form.FINITE);
       }
     }

@@ -60,7 +60,7 @@ final class SubjectFinder {
   Subject find(Cue cue, List<Cue> cues, List<Subject> subjects) {
     return switch (cue.kind()) {
       case SOURCE -> source(cue, cues, subjects);
-      case GERUND -> gerund(cue, cues, subjects);
+      case GERUND -> gerund(cue, subjects);
       case NOUN -> noun(cue, cues, subjects);
       case IMPERSONAL -> impersonal(cue, cues, subjects);
       case VERB -> verb(cue, cues, subjects);
@@ -72,12 +72,12 @@ final class SubjectFinder {
   private Subject source(Cue cue, List<Cue> cues, List<Subject> subjects) {
     int at = cue.end();
     if (p.is(at, "quanto")) {
-      return reporter(at, cue);
+      return reporter(at);
     }
-    if (p.is(cue.end() - 1, "a") || p.is(cue.start(), "a") && p.is(cue.end(), "quanto")) {
-      return reporter(at, cue);
+    if (p.is(cue.end() - 1, "a") || (p.is(cue.start(), "a") && p.is(cue.end(), "quanto"))) {
+      return reporter(at);
     }
-    if (p.isAny(at, RELATIVE) || p.isAny(at, ARTICLE) && p.is(at + 1, "quale")) {
+    if (p.isAny(at, RELATIVE) || (p.isAny(at, ARTICLE) && p.is(at + 1, "quale"))) {
       NounPhrase antecedent = endingAt(cue.start() - (p.is(cue.start() - 1, ",") ? 1 : 0));
       int end = at + (p.is(at + 1, "quale") ? 2 : 1);
       return antecedent == null
@@ -108,7 +108,7 @@ final class SubjectFinder {
   private static final Set<String> JUDGED = words("dire giudizio parere avviso detta opinione");
 
   /** secondo quanto riferisce X, a quanto racconta X, stando a quanto riportato da X */
-  private Subject reporter(int from, Cue cue) {
+  private Subject reporter(int from) {
     for (NounPhrase phrase : phrases) {
       if (phrase.outer() > from && phrase.outer() <= from + 8) {
         for (int i = from; i < phrase.outer(); i++) {
@@ -126,7 +126,7 @@ final class SubjectFinder {
 
   // --- others
 
-  private Subject gerund(Cue cue, List<Cue> cues, List<Subject> subjects) {
+  private Subject gerund(Cue cue, List<Subject> subjects) {
     for (int i = subjects.size() - 1; i >= 0; i--) {
       if (subjects.get(i).isKnown()) {
         return Subject.understood(subjects.get(i).speaker());
@@ -256,7 +256,7 @@ final class SubjectFinder {
 
   private boolean isAfterQuotation(int at) {
     return at > unit.start()
-        && (p.isQuote(at) && !p.inQuote(at) || p.isMark(at, ",:–—-.") && p.isQuote(at - 1));
+        && ((p.isQuote(at) && !p.inQuote(at)) || (p.isMark(at, ",:–—-.") && p.isQuote(at - 1)));
   }
 
   private boolean isApart(int at) {
@@ -300,7 +300,7 @@ final class SubjectFinder {
           phrase.kind() == NounPhrase.Kind.PLACE || phrase.kind() == NounPhrase.Kind.BODY;
       boolean near =
           phrase.outer() == cue.end()
-              || phrase.end() == cue.start() && phrase.relation() == Relation.FROM;
+              || (phrase.end() == cue.start() && phrase.relation() == Relation.FROM);
       if (seat && near && !phrase.isFree() && phrase.relation() != Relation.OF) {
         return phrase;
       }
@@ -343,7 +343,7 @@ final class SubjectFinder {
 
   /** True for a tag: closed by a mark, or with its subject after it. */
   boolean isClosedTag(Cue cue, Subject subject) {
-    return subject.isNamed() && subject.start() >= cue.end()
+    return (subject.isNamed() && subject.start() >= cue.end())
         || cue.kind() == Kind.NOUN
         || cue.kind() == Kind.IMPERSONAL
         || isClosed(cue);
@@ -487,7 +487,9 @@ final class SubjectFinder {
   }
 
   private boolean isNear(NounPhrase phrase, Cue cue) {
-    int gap = p.words(phrase.end(), cue.start());
+    int after = phrase.end();
+    int verb = cue.start();
+    int gap = p.words(after, verb);
     return switch (phrase.kind()) {
       case WORD -> gap <= 1;
       case PLACE -> gap <= 4;
@@ -500,7 +502,7 @@ final class SubjectFinder {
     boolean bracket = p.is(comma, ")");
     int tries = 0;
     for (int i = comma - 1; i > floor && tries < 4 && comma - i < FAR; i--) {
-      boolean opens = p.is(i, bracket ? "(" : ",") || !bracket && p.is(i, "–");
+      boolean opens = p.is(i, bracket ? "(" : ",") || (!bracket && p.is(i, "–"));
       if (!opens || p.inQuote(i)) {
         continue;
       }
@@ -543,7 +545,7 @@ final class SubjectFinder {
   /** Where the clause of a verb begins at the earliest. */
   private int floor(int verb) {
     for (int i = verb - 1; i > unit.start(); i--) {
-      if (p.isMark(i, ";:?!.") || p.isQuote(i) && i < verb - 1 || p.inQuote(i)) {
+      if (p.isMark(i, ";:?!.") || (p.isQuote(i) && i < verb - 1) || p.inQuote(i)) {
         return i + 1;
       }
     }

@@ -1,0 +1,126 @@
+package it.voci.quotes;
+
+import static it.voci.quotes.Grammar.words;
+
+import java.util.List;
+import java.util.Set;
+
+/** Tells an interview, and which of its paragraphs ask and which answer. */
+final class Interview {
+  /** What a paragraph is. */
+  enum Part {
+    TEXT,
+    QUESTION,
+    ANSWER
+  }
+
+  private static final int LEAST = 3;
+  private static final int LONGEST_QUESTION = 90;
+  private static final Set<String> SELF =
+      words(
+          "io mi noi ci nostro nostra nostri nostre mio mia miei mie me ho abbiamo sono siamo penso"
+              + " credo direi guardi dico vedo temo spero abbia vede senta");
+
+  private final Part[] parts;
+
+  Interview(List<ParagraphText> paragraphs) {
+    int size = paragraphs.size();
+    parts = new Part[size];
+    int quoted = 0;
+    int asked = 0;
+    int answered = 0;
+    int named = 0;
+    for (int i = 0; i < size; i++) {
+      ParagraphText p = paragraphs.get(i);
+      parts[i] = Part.TEXT;
+      quoted += isQuoted(p) ? 1 : 0;
+      named += isNamed(p) ? 1 : 0;
+      if (asks(p)) {
+        asked++;
+        answered += i + 1 < size && isPersonal(paragraphs.get(i + 1)) ? 1 : 0;
+      }
+    }
+    if (asked < 2) {
+      return;
+    }
+    if (quoted >= LEAST) {
+      byMarks(paragraphs);
+    } else if (named >= LEAST) {
+      questions(paragraphs);
+    } else if (asked >= LEAST && answered * 3 >= asked * 2) {
+      byQuestions(paragraphs);
+    }
+  }
+
+  Part part(int paragraph) {
+    return parts[paragraph];
+  }
+
+  private void byMarks(List<ParagraphText> paragraphs) {
+    for (int i = 0; i < parts.length; i++) {
+      if (isQuoted(paragraphs.get(i))) {
+        parts[i] = Part.ANSWER;
+        if (i > 1 && parts[i - 1] == Part.TEXT && isShort(paragraphs.get(i - 1))) {
+          parts[i - 1] = Part.QUESTION;
+        }
+      }
+    }
+    questions(paragraphs);
+  }
+
+  private void questions(List<ParagraphText> paragraphs) {
+    for (int i = 0; i < parts.length; i++) {
+      if (parts[i] == Part.TEXT && asks(paragraphs.get(i)) && !isNamed(paragraphs.get(i))) {
+        parts[i] = Part.QUESTION;
+      }
+    }
+  }
+
+  private void byQuestions(List<ParagraphText> paragraphs) {
+    for (int i = 0; i < parts.length; i++) {
+      if (asks(paragraphs.get(i))) {
+        parts[i] = Part.QUESTION;
+      } else if (i > 0 && parts[i - 1] != Part.TEXT && isPersonal(paragraphs.get(i))) {
+        parts[i] = Part.ANSWER;
+      }
+    }
+  }
+
+  private static boolean isShort(ParagraphText p) {
+    return p.words(0, p.size()) <= LONGEST_QUESTION && p.quotes.size() <= 1;
+  }
+
+  private static boolean asks(ParagraphText p) {
+    int last = p.size() - 1;
+    return last > 0 && p.is(last, "?") && !p.inQuote(last) && isShort(p);
+  }
+
+  /** True for a paragraph that is one quotation, closed or not. */
+  private static boolean isQuoted(ParagraphText p) {
+    return p.quotes.size() == 1
+        && p.words(0, p.quotes.get(0).start()) == 0
+        && p.words(p.quotes.get(0).end(), p.size()) == 0
+        && p.words(0, p.size()) >= LEAST;
+  }
+
+  private static boolean isNamed(ParagraphText p) {
+    for (int i = 1; i < Math.min(5, p.size()); i++) {
+      if (p.is(i, ":")) {
+        return p.isCapital(0);
+      }
+      if (p.isPunctuation(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPersonal(ParagraphText p) {
+    for (int i = 0; i < p.size(); i++) {
+      if (!p.inQuote(i) && SELF.contains(p.folded[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
