@@ -23,6 +23,7 @@ import it.voci.evaluation.Outcome;
 import it.voci.evaluation.TemperatureScaling;
 import it.voci.evaluation.ThresholdSearch;
 import it.voci.features.FeatureExtractor;
+import it.voci.features.TermLists;
 import it.voci.report.ModelCard;
 import it.voci.store.Checksums;
 import it.voci.store.Manifest;
@@ -131,33 +132,50 @@ public final class ModelTraining {
             settings.features(),
             vectors,
             new ActorMatcher(Gazetteer.shipped(), Lexicon.shipped()),
+            TermLists.shipped(),
             train);
     Calibration none = Calibration.none(scheme);
-    progress.started("epoch 1");
-    NetworkTrainer.Result result =
-        new NetworkTrainer(settings, scheme, features)
-            .train(
-                train,
-                network ->
-                    score(scheme, new NetworkClassifier(scheme, features, network, none), dev),
-                new NetworkTrainer.Observer(
-                    epoch -> {
-                      progress.finished();
-                      progress.note(
-                          String.format(
-                              Locale.ROOT,
-                              "epoch %2d  loss %.4f  dev macro-F1 %.4f",
-                              epoch.number(),
-                              epoch.loss(),
-                              epoch.devScore()));
-                      progress.started("epoch " + (epoch.number() + 1));
-                    },
-                    progress::progressed));
-    progress.finished();
-    progress.note("kept epoch " + result.best().number());
-    Network network = result.network();
-    NetworkClassifier uncalibrated = new NetworkClassifier(scheme, features, network, none);
+    List<Network> networks = new ArrayList<>();
+    int members = settings.network().members();
+    for (int member = 1; member <= members; member++) {
+      String name = members == 1 ? "" : "network " + member + " of " + members + ", ";
+      ClassifierSettings own = settings.withSeed(memberSeed(settings.training().seed(), member));
+      progress.started(name + "epoch 1");
+      NetworkTrainer.Result result =
+          new NetworkTrainer(own, scheme, features)
+              .train(
+                  train,
+                  network ->
+                      score(
+                          scheme,
+                          new NetworkClassifier(scheme, features, List.of(network), none),
+                          dev),
+                  new NetworkTrainer.Observer(
+                      epoch -> {
+                        progress.finished();
+                        progress.note(
+                            String.format(
+                                Locale.ROOT,
+                                "%sepoch %2d  loss %.4f  dev macro-F1 %.4f",
+                                name,
+                                epoch.number(),
+                                epoch.loss(),
+                                epoch.devScore()));
+                        progress.started(name + "epoch " + (epoch.number() + 1));
+                      },
+                      progress::progressed));
+      progress.finished();
+      progress.note(name + "kept epoch " + result.best().number());
+      networks.add(result.network());
+    }
+    NetworkClassifier uncalibrated = new NetworkClassifier(scheme, features, networks, none);
     return uncalibrated.with(calibrate(uncalibrated, dev));
+  }
+
+  /** Never 0, which the training library reads as "no seed". */
+  private static long memberSeed(long seed, int member) {
+    long own = seed + member - 1;
+    return own >= 0 && seed < 0 ? own + 1 : own;
   }
 
   /** Mean of the tasks' macro-F1. */

@@ -14,11 +14,14 @@ import it.voci.corpus.LabelScheme;
 import it.voci.corpus.Paragraph;
 import it.voci.corpus.Task;
 import it.voci.embedding.WordVectors;
+import it.voci.features.Branch;
 import it.voci.features.FeatureExtractor;
 import it.voci.features.FeatureSettings;
 import it.voci.features.ParagraphFeatures;
+import it.voci.features.TermLists;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 
@@ -28,7 +31,9 @@ import java.util.Random;
  */
 public final class LinearClassifier implements ParagraphClassifier {
   /** More buckets than the network has: a linear model need not be small. */
-  private static final FeatureSettings FEATURES = new FeatureSettings(1 << 18, 1 << 18, 2, 2, 5, 1);
+  private static final FeatureSettings FEATURES =
+      new FeatureSettings(
+          1 << 20, 1 << 20, 2, 2, 5, 1, EnumSet.complementOf(EnumSet.of(Branch.GRAMS)));
 
   private static final double TOLERANCE = 0.01;
 
@@ -69,6 +74,7 @@ public final class LinearClassifier implements ParagraphClassifier {
             FEATURES,
             new WordVectors(List.of(), 1, new float[0]),
             new ActorMatcher(new Gazetteer(List.of())),
+            TermLists.NONE,
             articles);
     List<Feature[]> rows = new ArrayList<>();
     List<Paragraph> paragraphs = new ArrayList<>();

@@ -7,19 +7,22 @@ import it.voci.features.ParagraphFeatures;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A trained network with its features and calibration. */
+/** Trained networks, whose outputs are averaged, with their features and calibration. */
 public final class NetworkClassifier implements ParagraphClassifier {
   private final LabelScheme scheme;
   private final FeatureExtractor features;
-  private final Network network;
+  private final List<Network> networks;
   private final Calibration calibration;
 
   public NetworkClassifier(
-      LabelScheme scheme, FeatureExtractor features, Network network, Calibration calibration) {
+      LabelScheme scheme,
+      FeatureExtractor features,
+      List<Network> networks,
+      Calibration calibration) {
     calibration.requireFits(scheme);
     this.scheme = scheme;
     this.features = features;
-    this.network = network;
+    this.networks = List.copyOf(networks);
     this.calibration = calibration;
   }
 
@@ -32,8 +35,8 @@ public final class NetworkClassifier implements ParagraphClassifier {
     return features;
   }
 
-  public Network network() {
-    return network;
+  public List<Network> networks() {
+    return networks;
   }
 
   public Calibration calibration() {
@@ -42,20 +45,39 @@ public final class NetworkClassifier implements ParagraphClassifier {
 
   /** The same network and features with another calibration. */
   public NetworkClassifier with(Calibration other) {
-    return new NetworkClassifier(scheme, features, network, other);
+    return new NetworkClassifier(scheme, features, networks, other);
   }
 
   @Override
   public List<Prediction> classify(Article article) {
     List<Prediction> predictions = new ArrayList<>(article.paragraphs().size());
     for (ParagraphFeatures paragraph : features.extract(article)) {
-      List<double[]> logits = network.logits(paragraph);
+      List<double[]> logits = logits(paragraph);
       List<TaskPrediction> tasks = new ArrayList<>(logits.size());
       for (int t = 0; t < logits.size(); t++) {
         tasks.add(calibration.predict(scheme.tasks().get(t), logits.get(t)));
       }
-      predictions.add(new Prediction(tasks));
+      predictions.add(new Prediction(tasks, paragraph.speech()));
     }
     return List.copyOf(predictions);
+  }
+
+  /** The networks' mean outputs, per task. */
+  private List<double[]> logits(ParagraphFeatures paragraph) {
+    List<double[]> mean = networks.get(0).logits(paragraph);
+    for (Network network : networks.subList(1, networks.size())) {
+      List<double[]> other = network.logits(paragraph);
+      for (int t = 0; t < mean.size(); t++) {
+        for (int i = 0; i < mean.get(t).length; i++) {
+          mean.get(t)[i] += other.get(t)[i];
+        }
+      }
+    }
+    for (double[] task : mean) {
+      for (int i = 0; i < task.length; i++) {
+        task[i] /= networks.size();
+      }
+    }
+    return mean;
   }
 }

@@ -10,18 +10,28 @@ import it.voci.UserException;
  * @param vectorWidth units over the pooled word vectors
  * @param denseWidth units over the dense features
  * @param hiddenWidth units over the three branches together
+ * @param members networks that are trained from different seeds and averaged
  */
-public record NetworkSettings(int gramWidth, int vectorWidth, int denseWidth, int hiddenWidth) {
+public record NetworkSettings(
+    int gramWidth, int vectorWidth, int denseWidth, int hiddenWidth, int members) {
   /** The one place where the defaults stand. */
-  public static final NetworkSettings DEFAULTS = new NetworkSettings(48, 32, 24, 64);
+  public static final NetworkSettings DEFAULTS = new NetworkSettings(32, 16, 32, 64, 5);
 
   private static final int WIDEST = 4096;
+  private static final int MOST_MEMBERS = 32;
 
   public NetworkSettings {
     require("gramWidth", gramWidth);
     require("vectorWidth", vectorWidth);
     require("denseWidth", denseWidth);
     require("hiddenWidth", hiddenWidth);
+    if (members < 1 || members > MOST_MEMBERS) {
+      throw new UserException("members must be 1 to " + MOST_MEMBERS + " but was " + members);
+    }
+  }
+
+  public NetworkSettings withMembers(int other) {
+    return new NetworkSettings(gramWidth, vectorWidth, denseWidth, hiddenWidth, other);
   }
 
   /** Width of the three branches together. */

@@ -30,7 +30,7 @@ public record NetworkWeights(Map<String, Matrix> matrices) {
   public static List<Shape> shapes(
       NetworkSettings settings, FeatureExtractor features, LabelScheme scheme) {
     List<Shape> shapes = new ArrayList<>();
-    shapes.add(new Shape("grams", features.settings().gramBuckets(), settings.gramWidth()));
+    shapes.add(new Shape("grams", features.table().size(), settings.gramWidth()));
     layer(shapes, "vector", features.vectorLength(), settings.vectorWidth());
     layer(shapes, "dense", features.denseLength(), settings.denseWidth());
     layer(shapes, "hidden", settings.joinedWidth(), settings.hiddenWidth());

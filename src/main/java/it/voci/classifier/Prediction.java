@@ -1,6 +1,7 @@
 package it.voci.classifier;
 
 import it.voci.corpus.Task;
+import it.voci.quotes.Attribution;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,17 @@ import java.util.Map;
  * What a classifier says of one paragraph.
  *
  * @param tasks one prediction per task, in the scheme's order
+ * @param speech who says what in the paragraph, as far as the classifier looked
  */
-public record Prediction(List<TaskPrediction> tasks) {
+public record Prediction(List<TaskPrediction> tasks, List<Attribution> speech) {
   public Prediction {
     tasks = List.copyOf(tasks);
+    speech = List.copyOf(speech);
+  }
+
+  /** A prediction by a classifier that does not look at speech. */
+  public Prediction(List<TaskPrediction> tasks) {
+    this(tasks, List.of());
   }
 
   /**

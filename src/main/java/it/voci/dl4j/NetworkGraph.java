@@ -26,9 +26,9 @@ import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /**
- * The network as a Deeplearning4j graph. Three inputs: {@code grams} [paragraphs, n-gram buckets],
- * TF-IDF weights whose product with the table is the weighted sum of an embedding bag; {@code
- * vector} and {@code dense}. One output per task.
+ * The network as a Deeplearning4j graph. Three inputs: {@code grams} [paragraphs, n-grams], TF-IDF
+ * weights whose product with the table is the weighted sum of an embedding bag; {@code vector} and
+ * {@code dense}. One output per task.
  */
 final class NetworkGraph {
   private NetworkGraph() {}
@@ -62,7 +62,7 @@ final class NetworkGraph {
             .addLayer(
                 "grams.layer",
                 new DenseLayer.Builder()
-                    .nIn(features.settings().gramBuckets())
+                    .nIn(features.table().size())
                     .nOut(gramWidth)
                     .hasBias(false)
                     .activation(Activation.IDENTITY)

@@ -177,7 +177,7 @@ public final class NetworkTrainer {
   private MultiDataSet dataSet(
       List<Example> examples, Random random, Map<Integer, INDArray> gramBatches) {
     int count = examples.size();
-    int buckets = features.settings().gramBuckets();
+    int buckets = features.table().size();
     // The widest input by far is written anew into one array for each size of batch.
     INDArray grams = gramBatches.computeIfAbsent(count, n -> Nd4j.create(n, buckets));
     grams.assign(0);

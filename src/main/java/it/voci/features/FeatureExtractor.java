@@ -2,15 +2,20 @@ package it.voci.features;
 
 import it.voci.actors.ActorMatcher;
 import it.voci.actors.Mention;
-import it.voci.actors.Side;
 import it.voci.corpus.Article;
 import it.voci.corpus.Paragraph;
 import it.voci.embedding.WordVectors;
+import it.voci.quotes.Attribution;
+import it.voci.quotes.AttributionFinder;
 import it.voci.text.ItalianTokenizer;
+import it.voci.text.TextNormaliser;
 import it.voci.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Turns the paragraphs of an article into what the network sees. Immutable and safe for use by
@@ -18,57 +23,111 @@ import java.util.List;
  */
 public final class FeatureExtractor {
   private final FeatureSettings settings;
-  private final float[] idf;
+  private final GramTable table;
   private final WordVectors vectors;
   private final ActorMatcher actors;
+  private final TermLists terms;
+  private final AttributionFinder finder;
   private final ItalianTokenizer tokenizer = new ItalianTokenizer();
+  private final List<String> denseNames;
 
-  /**
-   * Takes over the array, which must not be changed afterwards.
-   *
-   * @param idf inverse document frequency of every n-gram bucket, 0 for those to be left out;
-   *     length {@link FeatureSettings#gramBuckets()}
-   */
   public FeatureExtractor(
-      FeatureSettings settings, float[] idf, WordVectors vectors, ActorMatcher actors) {
-    if (idf.length != settings.gramBuckets()) {
-      throw new IllegalArgumentException(
-          "expected " + settings.gramBuckets() + " weights but was " + idf.length);
-    }
+      FeatureSettings settings,
+      GramTable table,
+      WordVectors vectors,
+      ActorMatcher actors,
+      TermLists terms) {
     this.settings = settings;
-    this.idf = idf;
+    this.table = table;
     this.vectors = vectors;
     this.actors = actors;
+    this.terms = terms;
+    finder = new AttributionFinder(actors);
+    denseNames =
+        Stream.of(
+                DenseFeatures.NAMES.stream(),
+                SpeechFeatures.NAMES.stream(),
+                SpeechFeatures.CONTEXT_NAMES.stream().map(name -> "before." + name),
+                SpeechFeatures.CONTEXT_NAMES.stream().map(name -> "after." + name),
+                terms.categories().stream().map(name -> "terms." + name),
+                terms.categories().stream().map(name -> "terms_share." + name))
+            .flatMap(names -> names)
+            .toList();
   }
 
   /**
    * Learns the n-grams' weights from training articles: ln((1 + n) / (1 + documents)) + 1, a
-   * document being a paragraph, and 0 below the settings' least number of documents.
+   * document being a paragraph; those below the settings' least number of documents are left out.
    */
   public static FeatureExtractor fit(
-      FeatureSettings settings, WordVectors vectors, ActorMatcher actors, List<Article> articles) {
+      FeatureSettings settings,
+      WordVectors vectors,
+      ActorMatcher actors,
+      TermLists terms,
+      List<Article> articles) {
     int[] documents = new int[settings.gramBuckets()];
-    ItalianTokenizer tokenizer = new ItalianTokenizer();
+    FeatureExtractor unfitted =
+        new FeatureExtractor(
+            settings, new GramTable(new int[0], new float[0]), vectors, actors, terms);
     GramCounter counter = new GramCounter(settings);
     int count = 0;
     for (Article article : articles) {
-      for (Paragraph paragraph : article.paragraphs()) {
+      for (Reading reading : unfitted.read(article)) {
         count++;
         int previous = -1;
-        List<Token> tokens = tokenizer.tokenize(paragraph.text());
-        for (int bucket : counter.buckets(tokens, sided(actors.mentions(tokens, article.date())))) {
+        for (int bucket : reading.buckets(counter)) {
           documents[bucket] += bucket == previous ? 0 : 1;
           previous = bucket;
         }
       }
     }
-    float[] idf = new float[documents.length];
-    for (int i = 0; i < idf.length; i++) {
-      if (documents[i] >= settings.minDocuments()) {
-        idf[i] = (float) (Math.log((1.0 + count) / (1.0 + documents[i])) + 1);
+    int size = 0;
+    for (int n : documents) {
+      size += n >= settings.minDocuments() ? 1 : 0;
+    }
+    int[] hashes = new int[size];
+    float[] idf = new float[size];
+    int row = 0;
+    for (int hash = 0; hash < documents.length; hash++) {
+      if (documents[hash] >= settings.minDocuments()) {
+        hashes[row] = hash;
+        idf[row++] = (float) (Math.log((1.0 + count) / (1.0 + documents[hash])) + 1);
       }
     }
-    return new FeatureExtractor(settings, idf, vectors, actors);
+    return new FeatureExtractor(settings, new GramTable(hashes, idf), vectors, actors, terms);
+  }
+
+  /** A paragraph as far as it was understood before anything is counted. */
+  private record Reading(
+      String text, List<Token> tokens, List<Mention> mentions, List<Attribution> speech) {
+    int[] buckets(GramCounter counter) {
+      boolean[] own = new boolean[tokens.size()];
+      int next = 0;
+      for (int i = 0; i < own.length; i++) {
+        int at = tokens.get(i).start();
+        while (next < speech.size() && speech.get(next).speech().end() <= at) {
+          next++;
+        }
+        own[i] = next == speech.size() || at < speech.get(next).speech().start();
+      }
+      return counter.buckets(tokens, mentions, own);
+    }
+  }
+
+  private List<Reading> read(Article article) {
+    List<String> texts = article.paragraphs().stream().map(Paragraph::text).toList();
+    List<List<Token>> tokens = texts.stream().map(tokenizer::tokenize).toList();
+    Optional<String> date = article.date();
+    List<List<Mention>> mentions = tokens.stream().map(t -> actors.mentions(t, date)).toList();
+    List<List<Attribution>> speech =
+        settings.sees(Branch.SPEECH) || settings.sees(Branch.CONTEXT)
+            ? finder.find(texts, tokens, mentions)
+            : Collections.nCopies(texts.size(), List.of());
+    List<Reading> readings = new ArrayList<>(texts.size());
+    for (int i = 0; i < texts.size(); i++) {
+      readings.add(new Reading(texts.get(i), tokens.get(i), mentions.get(i), speech.get(i)));
+    }
+    return readings;
   }
 
   public FeatureSettings settings() {
@@ -83,9 +142,9 @@ public final class FeatureExtractor {
     return vectors;
   }
 
-  /** A copy of the n-grams' weights. */
-  public float[] idf() {
-    return idf.clone();
+  /** The n-grams that are looked at. */
+  public GramTable table() {
+    return table;
   }
 
   /** Length of the pooled word vectors: mean and, where words have one, greatest value. */
@@ -93,58 +152,107 @@ public final class FeatureExtractor {
     return 2 * vectors.dimension();
   }
 
+  public TermLists terms() {
+    return terms;
+  }
+
+  /** The dense features' names, in the order of their values. */
+  public List<String> denseNames() {
+    return denseNames;
+  }
+
   /** Number of dense features. */
   public int denseLength() {
-    return DenseFeatures.NAMES.size() + ActorFeatures.NAMES.size();
+    return denseNames.size();
   }
 
   /** One entry per paragraph, in order. */
   public List<ParagraphFeatures> extract(Article article) {
-    List<ParagraphFeatures> features = new ArrayList<>(article.paragraphs().size());
+    List<Reading> readings = read(article);
+    List<float[]> speech =
+        readings.stream()
+            .map(r -> SpeechFeatures.of(r.tokens(), r.mentions(), r.speech()))
+            .toList();
     GramCounter counter = new GramCounter(settings);
-    int count = article.paragraphs().size();
-    float[] before = ActorFeatures.nobody();
-    for (int i = 0; i < count; i++) {
-      String text = article.paragraphs().get(i).text();
-      List<Token> tokens = tokenizer.tokenize(text);
-      List<Mention> mentions = sided(actors.mentions(tokens, article.date()));
-      float[] surface = DenseFeatures.of(text, tokens, i, count);
-      float[] speakers = ActorFeatures.of(tokens, mentions, before);
-      float[] dense = Arrays.copyOf(surface, surface.length + speakers.length);
-      System.arraycopy(speakers, 0, dense, surface.length, speakers.length);
-      features.add(grams(counter.buckets(tokens, mentions), pooled(tokens), dense));
-      before = ActorFeatures.speakers(tokens, mentions);
+    List<ParagraphFeatures> features = new ArrayList<>(readings.size());
+    for (int i = 0; i < readings.size(); i++) {
+      Reading reading = readings.get(i);
+      float[] dense = dense(readings, speech, i);
+      int[] buckets = settings.sees(Branch.GRAMS) ? reading.buckets(counter) : new int[0];
+      features.add(grams(buckets, pooled(reading), dense, reading.speech()));
     }
     return features;
   }
 
-  private static List<Mention> sided(List<Mention> mentions) {
-    return mentions.stream().filter(m -> m.actor().side() != Side.UNKNOWN).toList();
+  private float[] dense(List<Reading> readings, List<float[]> speech, int index) {
+    float[] dense = new float[denseLength()];
+    Reading reading = readings.get(index);
+    int at = 0;
+    if (settings.sees(Branch.SURFACE)) {
+      put(DenseFeatures.of(reading.text(), reading.tokens(), index, readings.size()), dense, at);
+    }
+    at += DenseFeatures.NAMES.size();
+    if (settings.sees(Branch.SPEECH)) {
+      put(speech.get(index), dense, at);
+    }
+    at += SpeechFeatures.NAMES.size();
+    int context = SpeechFeatures.CONTEXT_NAMES.size();
+    if (settings.sees(Branch.CONTEXT)) {
+      if (index > 0) {
+        put(SpeechFeatures.context(speech.get(index - 1)), dense, at);
+      }
+      if (index + 1 < speech.size()) {
+        put(SpeechFeatures.context(speech.get(index + 1)), dense, at + context);
+      }
+    }
+    at += 2 * context;
+    if (settings.sees(Branch.TERMS)) {
+      List<String> folded =
+          reading.tokens().stream().map(token -> TextNormaliser.fold(token.text())).toList();
+      int[] counts = terms.count(folded);
+      int words = 0;
+      for (Token token : reading.tokens()) {
+        words += token.kind() == Token.Kind.PUNCTUATION ? 0 : 1;
+      }
+      for (int i = 0; i < counts.length; i++) {
+        dense[at + i] = (float) Math.min(1, Math.log1p(counts[i]) / 2);
+        dense[at + counts.length + i] = Math.min(1, 8f * counts[i] / Math.max(1, words));
+      }
+    }
+    return dense;
   }
 
-  private ParagraphFeatures grams(int[] buckets, float[] vector, float[] dense) {
-    int[] distinct = new int[buckets.length];
+  private static void put(float[] values, float[] into, int at) {
+    System.arraycopy(values, 0, into, at, values.length);
+  }
+
+  private ParagraphFeatures grams(
+      int[] buckets, float[] vector, float[] dense, List<Attribution> speech) {
+    int[] rows = new int[buckets.length];
     float[] weights = new float[buckets.length];
     int size = 0;
+    int from = 0;
     for (int i = 0; i < buckets.length; ) {
       int end = i;
       while (end < buckets.length && buckets[end] == buckets[i]) {
         end++;
       }
-      if (idf[buckets[i]] > 0) {
-        distinct[size] = buckets[i];
-        weights[size++] = (float) ((1 + Math.log(end - i)) * idf[buckets[i]]);
+      int row = table.row(buckets[i], from);
+      if (row >= 0) {
+        rows[size] = row;
+        weights[size++] = (float) ((1 + Math.log(end - i)) * table.idf(row));
       }
+      from = row >= 0 ? row + 1 : -row - 1;
       i = end;
     }
-    distinct = Arrays.copyOf(distinct, size);
+    rows = Arrays.copyOf(rows, size);
     weights = Arrays.copyOf(weights, size);
-    int words = Arrays.binarySearch(distinct, settings.wordBuckets());
+    int words = Arrays.binarySearch(rows, table.firstRow(settings.wordBuckets()));
     words = words < 0 ? -words - 1 : words;
     // Words and characters each get length one, so that the more numerous do not drown the others.
     normalise(weights, 0, words);
     normalise(weights, words, size);
-    return new ParagraphFeatures(distinct, weights, vector, dense);
+    return new ParagraphFeatures(rows, weights, vector, dense, speech);
   }
 
   private static void normalise(float[] weights, int from, int to) {
@@ -157,12 +265,22 @@ public final class FeatureExtractor {
     }
   }
 
-  private float[] pooled(List<Token> tokens) {
+  /** Actors are left out, so that roles are learned and not names. */
+  private float[] pooled(Reading reading) {
     int dimension = vectors.dimension();
     float[] pooled = new float[2 * dimension];
     float[] one = new float[dimension];
     int known = 0;
-    for (Token token : tokens) {
+    if (!settings.sees(Branch.VECTORS)) {
+      return pooled;
+    }
+    int next = 0;
+    for (int t = 0; t < reading.tokens().size(); t++) {
+      if (next < reading.mentions().size() && reading.mentions().get(next).start() == t) {
+        t = reading.mentions().get(next++).end() - 1;
+        continue;
+      }
+      Token token = reading.tokens().get(t);
       int index =
           token.kind() == Token.Kind.PUNCTUATION ? -1 : vectors.indexOf(WordVectors.key(token));
       if (index < 0) {

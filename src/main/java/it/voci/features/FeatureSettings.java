@@ -1,23 +1,34 @@
 package it.voci.features;
 
 import it.voci.UserException;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What is looked at in a paragraph.
  *
- * @param wordBuckets rows of the table that word n-grams are hashed into; a power of two
- * @param charBuckets rows of the table that character n-grams are hashed into; a power of two
+ * @param wordBuckets size of the space that word n-grams are hashed into; a power of two
+ * @param charBuckets size of the space that character n-grams are hashed into; a power of two
  * @param wordOrder longest word n-gram
  * @param charMin shortest character n-gram, word boundaries included
  * @param charMax longest character n-gram
  * @param minDocuments n-grams found in fewer training paragraphs are left out
+ * @param without what is not looked at
  */
 public record FeatureSettings(
-    int wordBuckets, int charBuckets, int wordOrder, int charMin, int charMax, int minDocuments) {
+    int wordBuckets,
+    int charBuckets,
+    int wordOrder,
+    int charMin,
+    int charMax,
+    int minDocuments,
+    Set<Branch> without) {
   /** The one place where the defaults stand. */
-  public static final FeatureSettings DEFAULTS = new FeatureSettings(1 << 15, 1 << 15, 2, 3, 5, 2);
+  public static final FeatureSettings DEFAULTS =
+      new FeatureSettings(1 << 22, 1 << 22, 2, 3, 5, 3, Set.of());
 
   public FeatureSettings {
+    without = without.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(without));
     powerOfTwo("wordBuckets", wordBuckets);
     powerOfTwo("charBuckets", charBuckets);
     if (wordOrder < 1 || wordOrder > 5) {
@@ -32,7 +43,16 @@ public record FeatureSettings(
     }
   }
 
-  /** Rows of the whole n-gram table: words first, then characters. */
+  public FeatureSettings without(Set<Branch> branches) {
+    return new FeatureSettings(
+        wordBuckets, charBuckets, wordOrder, charMin, charMax, minDocuments, branches);
+  }
+
+  boolean sees(Branch branch) {
+    return !without.contains(branch);
+  }
+
+  /** Size of the whole space of hashes: words first, then characters. */
   public int gramBuckets() {
     return wordBuckets + charBuckets;
   }

@@ -26,25 +26,39 @@ final class GramCounter {
   }
 
   /**
-   * The bucket of every n-gram, ascending, as often as it occurs. Word n-grams hold the side of an
-   * actor in place of its name; the letters of the name are among the character n-grams.
+   * The bucket of every n-gram, ascending, as often as it occurs. An actor stands among the words
+   * as its side and not at all among the characters, so that roles are learned and not names.
+   *
+   * @param own for every token whether it is the writer's own, rather than attributed to a speaker
    */
-  int[] buckets(List<Token> tokens, List<Mention> mentions) {
-    List<String> stems = new ArrayList<>(tokens.size());
+  int[] buckets(List<Token> tokens, List<Mention> mentions, boolean[] own) {
+    List<String> words = new ArrayList<>(tokens.size());
+    List<Boolean> owns = new ArrayList<>(tokens.size());
     IntList buckets = new IntList(tokens.size() * 14);
-    for (Token token : tokens) {
+    int next = 0;
+    for (int i = 0; i < tokens.size(); ) {
+      owns.add(own[i]);
+      if (next < mentions.size() && mentions.get(next).start() == i) {
+        words.add("§" + mentions.get(next).actor().side().name());
+        i = mentions.get(next++).end();
+        continue;
+      }
+      Token token = tokens.get(i++);
       String word = fold(token.text());
-      stems.add(token.kind() == Token.Kind.WORD ? stem(word) : word);
+      words.add(token.kind() == Token.Kind.WORD ? stem(word) : word);
       if (token.kind() == Token.Kind.WORD) {
         characters(word, buckets);
       }
     }
-    List<String> words = ActorFeatures.sides(stems, mentions);
     for (int start = 0; start < words.size(); start++) {
       int hash = FNV_OFFSET;
       for (int i = start; i < Math.min(words.size(), start + settings.wordOrder()); i++) {
         hash = hash(hash, words.get(i)) * FNV_PRIME;
         buckets.add(mix(hash) & (settings.wordBuckets() - 1));
+      }
+      if (settings.sees(Branch.SPEECH)) {
+        int placed = hash(hash(FNV_OFFSET, owns.get(start) ? "own:" : "said:"), words.get(start));
+        buckets.add(mix(placed) & (settings.wordBuckets() - 1));
       }
     }
     return buckets.sorted();

@@ -1,17 +1,23 @@
 package it.voci.features;
 
+import it.voci.quotes.Attribution;
+import java.util.List;
+
 /** What the network sees of one paragraph. The arrays are not to be changed. */
 public final class ParagraphFeatures {
   private final int[] grams;
   private final float[] gramWeights;
   private final float[] vector;
   private final float[] dense;
+  private final List<Attribution> speech;
 
-  ParagraphFeatures(int[] grams, float[] gramWeights, float[] vector, float[] dense) {
+  ParagraphFeatures(
+      int[] grams, float[] gramWeights, float[] vector, float[] dense, List<Attribution> speech) {
     this.grams = grams;
     this.gramWeights = gramWeights;
     this.vector = vector;
     this.dense = dense;
+    this.speech = List.copyOf(speech);
   }
 
   /** Rows of the n-gram table, ascending, distinct. */
@@ -29,11 +35,13 @@ public final class ParagraphFeatures {
     return vector;
   }
 
-  /**
-   * The features named in {@link DenseFeatures#NAMES}, then those in {@link ActorFeatures#NAMES},
-   * each about 0 to 1.
-   */
+  /** The features named in {@link FeatureExtractor#denseNames()}, each about 0 to 1. */
   public float[] dense() {
     return dense;
+  }
+
+  /** Who says what in the paragraph. */
+  public List<Attribution> speech() {
+    return speech;
   }
 }

@@ -38,11 +38,8 @@ public record Manifest(
     Map<String, Double> devScores,
     Calibration calibration,
     Map<String, String> files) {
-  /** The newest format this version of voci reads, and the one it writes. */
-  public static final int CURRENT_FORMAT = 2;
-
-  /** Its models know an actor by the gazetteer's forms only. */
-  static final int FORMAT_WITHOUT_LEXICON = 1;
+  /** The format this version of voci reads and writes. */
+  public static final int CURRENT_FORMAT = 3;
 
   /** Which label scheme. */
   public record Scheme(String name, int version) {}

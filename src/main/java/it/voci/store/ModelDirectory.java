@@ -11,6 +11,7 @@ import it.voci.actors.Lexicon;
 import it.voci.classifier.Matrix;
 import it.voci.classifier.Network;
 import it.voci.classifier.NetworkClassifier;
+import it.voci.classifier.NetworkSettings;
 import it.voci.classifier.NetworkWeights;
 import it.voci.corpus.JsonText;
 import it.voci.corpus.LabelScheme;
@@ -18,6 +19,8 @@ import it.voci.corpus.SchemeFile;
 import it.voci.embedding.WordVectorFile;
 import it.voci.embedding.WordVectors;
 import it.voci.features.FeatureExtractor;
+import it.voci.features.GramTable;
+import it.voci.features.TermLists;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,6 +30,7 @@ import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +40,10 @@ import java.util.TreeMap;
 /**
  * Reads and writes a model directory: {@code manifest.json}, {@code scheme.yaml}, {@code
  * weights.bin} (the matrices of {@link NetworkWeights#shapes}, one after the other, little-endian
- * floats), {@code idf.bin} (likewise, the n-grams' weights), {@code vectors.bin} (word2vec binary),
- * {@code gazetteer.tsv} and {@code lexicon.tsv} (the actors as they were known in training; format
- * 1 has no lexicon), {@code evaluations.json} and {@code MODEL_CARD.md}, which an evaluation may
+ * floats, network by network), {@code grams.bin} (the n-grams' hashes as little-endian ints, then
+ * their inverse document frequencies as floats), {@code vectors.bin} (word2vec binary), {@code
+ * gazetteer.tsv}, {@code lexicon.tsv} and {@code terms.txt} (the actors and terms as they were
+ * known in training), {@code evaluations.json} and {@code MODEL_CARD.md}, which an evaluation may
  * write anew.
  */
 public final class ModelDirectory {
@@ -47,12 +52,13 @@ public final class ModelDirectory {
   private static final String EVALUATIONS = "evaluations.json";
   private static final String SCHEME = "scheme.yaml";
   private static final String WEIGHTS = "weights.bin";
-  private static final String IDF = "idf.bin";
+  private static final String GRAMS = "grams.bin";
   private static final String VECTORS = WordVectorFile.IN_MODEL;
   private static final String GAZETTEER = "gazetteer.tsv";
   private static final String LEXICON = "lexicon.tsv";
+  private static final String TERMS = "terms.txt";
   private static final List<String> CHECKED =
-      List.of(SCHEME, WEIGHTS, IDF, VECTORS, GAZETTEER, LEXICON);
+      List.of(SCHEME, WEIGHTS, GRAMS, VECTORS, GAZETTEER, LEXICON, TERMS);
 
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -67,32 +73,31 @@ public final class ModelDirectory {
   public static StoredModel read(Path directory) {
     Manifest manifest = manifest(directory);
     try {
-      boolean hasLexicon = manifest.formatVersion() > Manifest.FORMAT_WITHOUT_LEXICON;
       for (String file : CHECKED) {
-        if (hasLexicon || !file.equals(LEXICON)) {
-          verify(directory, file, manifest);
-        }
+        verify(directory, file, manifest);
       }
       LabelScheme scheme = SchemeFile.read(directory.resolve(SCHEME));
       WordVectors vectors = WordVectorFile.read(directory.resolve(VECTORS));
-      int buckets = manifest.settings().features().gramBuckets();
-      FloatBuffer idf = floats(directory.resolve(IDF), buckets);
       FeatureExtractor features =
           new FeatureExtractor(
               manifest.settings().features(),
-              take(idf, buckets),
+              grams(directory.resolve(GRAMS)),
               vectors,
               new ActorMatcher(
                   Gazetteer.read(directory.resolve(GAZETTEER)),
-                  hasLexicon ? Lexicon.read(directory.resolve(LEXICON)) : Lexicon.EMPTY));
+                  Lexicon.read(directory.resolve(LEXICON))),
+              TermLists.read(directory.resolve(TERMS)));
       List<NetworkWeights.Shape> shapes =
           NetworkWeights.shapes(manifest.settings().network(), features, scheme);
-      NetworkWeights weights = weights(directory.resolve(WEIGHTS), shapes);
-      Network network = new Network(manifest.settings().network(), scheme, weights);
+      NetworkSettings settings = manifest.settings().network();
+      List<Network> networks =
+          weights(directory.resolve(WEIGHTS), shapes, settings.members()).stream()
+              .map(weights -> new Network(settings, scheme, weights))
+              .toList();
       return new StoredModel(
           manifest,
           scheme,
-          new NetworkClassifier(scheme, features, network, manifest.calibration()));
+          new NetworkClassifier(scheme, features, networks, manifest.calibration()));
     } catch (IOException e) {
       throw new UserException(directory + ": cannot be read (" + e.getMessage() + ")", e);
     }
@@ -117,6 +122,15 @@ public final class ModelDirectory {
                 + " is newer than this voci reads ("
                 + Manifest.CURRENT_FORMAT
                 + "); update voci");
+      }
+      if (version < Manifest.CURRENT_FORMAT) {
+        throw new UserException(
+            file
+                + ": model format "
+                + version
+                + " is older than this voci reads ("
+                + Manifest.CURRENT_FORMAT
+                + "); train the model again");
       }
       return GSON.fromJson(json, Manifest.class);
     } catch (UserException e) {
@@ -148,19 +162,47 @@ public final class ModelDirectory {
     }
   }
 
-  private static NetworkWeights weights(Path file, List<NetworkWeights.Shape> shapes)
-      throws IOException {
+  private static List<NetworkWeights> weights(
+      Path file, List<NetworkWeights.Shape> shapes, int members) throws IOException {
     long count = 0;
     for (NetworkWeights.Shape shape : shapes) {
       count += (long) shape.rows() * shape.columns();
     }
-    FloatBuffer floats = floats(file, count);
-    Map<String, Matrix> matrices = new LinkedHashMap<>();
-    for (NetworkWeights.Shape shape : shapes) {
-      float[] values = take(floats, shape.rows() * shape.columns());
-      matrices.put(shape.name(), new Matrix(shape.rows(), shape.columns(), values));
+    FloatBuffer floats = floats(file, members * count);
+    List<NetworkWeights> weights = new ArrayList<>(members);
+    for (int member = 0; member < members; member++) {
+      Map<String, Matrix> matrices = new LinkedHashMap<>();
+      for (NetworkWeights.Shape shape : shapes) {
+        float[] values = take(floats, shape.rows() * shape.columns());
+        matrices.put(shape.name(), new Matrix(shape.rows(), shape.columns(), values));
+      }
+      weights.add(new NetworkWeights(matrices));
     }
-    return new NetworkWeights(matrices);
+    return weights;
+  }
+
+  private static GramTable grams(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    int count = bytes.length / 8;
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int[] hashes = new int[count];
+    buffer.asIntBuffer().get(hashes);
+    buffer.position(4 * count);
+    try {
+      return new GramTable(hashes, take(buffer.asFloatBuffer(), count));
+    } catch (IllegalArgumentException e) {
+      throw new UserException(file + ": " + e.getMessage() + "; train the model again", e);
+    }
+  }
+
+  private static void writeGrams(Path file, GramTable table) throws IOException {
+    int[] hashes = table.hashes();
+    float[] idf = table.idf();
+    ByteBuffer bytes = ByteBuffer.allocate(8 * hashes.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asIntBuffer().put(hashes);
+    bytes.position(4 * hashes.length);
+    bytes.asFloatBuffer().put(idf);
+    Files.write(file, bytes.array());
   }
 
   private static FloatBuffer floats(Path file, long count) throws IOException {
@@ -206,10 +248,11 @@ public final class ModelDirectory {
           Files.writeString(folder.resolve(SCHEME), SchemeFile.format(classifier.scheme()));
           writeFloats(
               folder.resolve(WEIGHTS),
-              classifier.network().weights().matrices().values().stream()
+              classifier.networks().stream()
+                  .flatMap(network -> network.weights().matrices().values().stream())
                   .map(Matrix::values)
                   .toList());
-          writeFloats(folder.resolve(IDF), List.of(classifier.features().idf()));
+          writeGrams(folder.resolve(GRAMS), classifier.features().table());
           try (OutputStream out = Files.newOutputStream(folder.resolve(VECTORS))) {
             WordVectorFile.write(
                 classifier.features().vectors(), WordVectorFile.Format.BINARY, out);
@@ -218,6 +261,7 @@ public final class ModelDirectory {
               folder.resolve(GAZETTEER), classifier.features().actors().gazetteer().format());
           Files.writeString(
               folder.resolve(LEXICON), classifier.features().actors().lexicon().format());
+          Files.writeString(folder.resolve(TERMS), classifier.features().terms().format());
           Map<String, String> checksums = new TreeMap<>();
           for (String file : CHECKED) {
             checksums.put(file, Checksums.sha256(folder.resolve(file)));

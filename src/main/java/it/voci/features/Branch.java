@@ -1,0 +1,17 @@
+package it.voci.features;
+
+/** A part of what the network sees, which can be left out to learn what it is worth. */
+public enum Branch {
+  /** Words and characters. */
+  GRAMS,
+  /** Pooled word vectors. */
+  VECTORS,
+  /** Length, place, punctuation, quotation marks. */
+  SURFACE,
+  /** Whose words fill the paragraph. */
+  SPEECH,
+  /** Whose words fill the paragraphs before and after. */
+  CONTEXT,
+  /** Counts of listed terms. */
+  TERMS
+}
