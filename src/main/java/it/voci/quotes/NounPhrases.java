@@ -157,10 +157,12 @@ final class NounPhrases {
         && p.is(at + 2, ".");
   }
 
+  private static final Set<String> BEEN = Grammar.words("stato stata stati state diventato diventata come");
+
   /** "hanno mobilitato": no soldier. */
   private static boolean isParticiple(ParagraphText p, int at) {
     return p.mention(at).kind() == Mention.Kind.OFFICE
-        && (p.isAny(at - 1, Grammar.HAVE) || p.isAny(at - 1, Grammar.BE));
+        && (p.isAny(at - 1, Grammar.HAVE) || p.isAny(at - 1, Grammar.BE) || p.isAny(at - 1, BEEN));
   }
 
   private static boolean isSingular(ParagraphText p, int start, int head) {
@@ -405,7 +407,8 @@ final class NounPhrases {
       ParagraphText p, NounPhrase phrase, int from, int to, Conversation conversation) {
     NounPhrase whole = parenthesis(p, phrase, to);
     int comma = whole.end();
-    if (whole.kind() == Kind.PLACE
+        if (whole.kind() == Kind.PLACE
+        || whole.kind() == Kind.BODY
         || whole.kind() == Kind.DOCUMENT
         || whole.isPlural()
         || comma + 1 >= to
@@ -451,10 +454,7 @@ final class NounPhrases {
                 || (other.mention() >= 0
                     && p.mentions.get(other.mention()).kind() == Mention.Kind.NAME
                     && other.kind() == Kind.PERSON));
-    if (!person || !closed || (whole.kind() == Kind.BODY && !whole.isDefinite())) {
-      return whole;
-    }
-    if (whole.kind() == Kind.BODY) {
+    if (!person || !closed) {
       return whole;
     }
     return whole.named(

@@ -98,7 +98,7 @@ final class Referents {
           return with(service.get(), written);
         }
       }
-      if ((!isHolder || generic) && !phrase.isPlural()) {
+            if (!isHolder || generic) {
         Optional<Speaker> known = before(p, phrase, conversation, actor.side(), isHolder);
         if (known.isPresent()) {
           return with(known.get(), written);
@@ -125,12 +125,7 @@ final class Referents {
     String nation = NATIONS.get(place.country());
     return known.isPresent() || nation == null || !conversation.isAboutServices()
         ? known
-        : Optional.of(
-            new Speaker(
-                "intelligence " + nation,
-                Side.WESTERN_INTELLIGENCE,
-                "intelligence " + nation,
-                Optional.empty()));
+        : Optional.of(intelligence(nation));
   }
 
   private static final Map<String, String> NATIONS =
@@ -157,6 +152,8 @@ final class Referents {
     return side == Side.WEST || side == Side.WESTERN_INTELLIGENCE;
   }
 
+    private static final Set<String> SAME = Grammar.words("stesso stessa stessi stesse");
+
   /** True for an office that says nothing of the country: "il capo dello Stato". */
   private static boolean isGeneric(ParagraphText p, Mention mention) {
     return mention.end() - mention.start() == 1
@@ -166,6 +163,11 @@ final class Referents {
 
   private Optional<Speaker> before(
       ParagraphText p, NounPhrase phrase, Conversation conversation, Side side, boolean anySide) {
+        for (int i = phrase.start(); i < phrase.head(); i++) {
+      if (p.isAny(i, SAME) && conversation.focus().isKnown()) {
+        return Optional.of(conversation.focus());
+      }
+    }
     if (!phrase.isDefinite() || phrase.isPlural()) {
       return Optional.empty();
     }
@@ -187,7 +189,9 @@ final class Referents {
         names.add(p.folded[i]);
       }
     }
-    return conversation.byOffice(nouns.same(head), names, sides);
+        return conversation
+        .byOffice(nouns.same(head), names, sides)
+        .or(() -> phrase.kind() == Kind.PERSON ? conversation.headline() : Optional.empty());
   }
 
   private Speaker unknownName(
@@ -231,11 +235,15 @@ final class Referents {
       if (phrase.isDefinite() && conversation.focus().isKnown()) {
         return with(conversation.focus(), written);
       }
-    } else if (phrase.isDefinite() && within.isEmpty()) {
+        } else {
       Optional<Speaker> known = before(p, phrase, conversation, Side.UNKNOWN, true);
       if (known.isPresent()) {
         return with(known.get(), written);
       }
+    }
+        Optional<Speaker> service = serviceOf(p, phrase);
+    if (service.isPresent()) {
+      return with(service.get(), written);
     }
     String name = p.source(phrase.head(), phrase.end());
     return new Speaker(
@@ -245,12 +253,35 @@ final class Referents {
         written);
   }
 
+    /** "il servizio informazioni di Tallinn": the country's intelligence. */
+  private static Optional<Speaker> serviceOf(ParagraphText p, NounPhrase phrase) {
+    if (!p.isAny(phrase.head(), SERVICES)) {
+      return Optional.empty();
+    }
+    for (int i = phrase.head() + 1; i < phrase.end(); i++) {
+      if (p.startsMention(i) && NATIONS.containsKey(p.mention(i).actor().country())) {
+        return Optional.of(intelligence(NATIONS.get(p.mention(i).actor().country())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> SERVICES =
+      Grammar.words("servizio servizi intelligence controspionaggio");
+
+  private static Speaker intelligence(String nation) {
+    String name = "intelligence " + nation;
+    return new Speaker(name, Side.WESTERN_INTELLIGENCE, name, Optional.empty());
+  }
+
   /** The side of somebody the gazetteer does not know. */
   private Side side(ParagraphText p, NounPhrase phrase, Conversation conversation) {
     SpeakerNouns.Kind kind = kind(p, phrase);
     Side within = Side.UNKNOWN;
     for (int i = phrase.start(); i < phrase.end(); i++) {
-      if (p.startsMention(i) && p.mention(i).actor().side() != Side.UNKNOWN) {
+            if (p.startsMention(i)
+          && p.mention(i).actor().side() != Side.UNKNOWN
+          && (i < phrase.nameStart() || i >= phrase.nameEnd())) {
         within = p.mention(i).actor().side();
         break;
       }

@@ -65,7 +65,8 @@ final class ReportedSpeech {
     boolean clause = che(cue, subject, limit) > 0;
     if (apart && closed && !clause && cue.kind() != Cue.Kind.GERUND && s.isClosedTag(c)) {
       if (subject.isKnown()) {
-        int from = Math.max(clauseStart(floor, tag), colonStart(floor, tag, subject, s));
+        int from = Math.max(
+            subject.isNamed() ? clauseStart(floor, tag) : floor, colonStart(floor, tag, subject, s));
         boolean ends =
             p.words(after, limit) < 2 || (p.is(after + 1, "senza") && p.words(after, limit) < 5);
         int to = ends ? tag : limit;
@@ -252,7 +253,12 @@ final class ReportedSpeech {
         && (!noun || p.words(from, che) <= 4 || !startsNoun(after))) {
       return che;
     }
+        int direct = cue.takes(Complement.DI) && after < limit && p.isAny(after, Grammar.OF) ? after : -1;
+    if (direct > 0 && che < 0) {
+      return p.is(direct, "di") || p.is(direct, "d'") ? direct + 1 : direct;
+    }
     int colon = colon(from, limit);
+
     if (colon > 0 && (!noun || p.words(from, colon) <= 3 || !startsNoun(after))) {
       return colon + 1;
     }

@@ -90,8 +90,9 @@ final class SubjectFinder {
           ? new Subject(conversation.focus().understood(), at, at + 1)
           : new Subject(speakers.get(antecedent), at, at + 1);
     }
-    if (p.isAny(at, Grammar.PRONOUNS)) {
-      return new Subject(understood(cue, cues, subjects).speaker(), at, at + 1);
+        if (p.isAny(at, Grammar.PRONOUNS)) {
+      Speaker speaker = company(cue).orElseGet(() -> understood(cue, cues, subjects).speaker());
+      return new Subject(speaker, at, at + 1);
     }
     if (at > cue.start() + 1 && p.isAny(at - 1, JUDGED)) {
       return understood(cue, cues, subjects);
@@ -101,6 +102,22 @@ final class SubjectFinder {
       return named(phrase);
     }
     return Subject.NOBODY;
+  }
+
+    /** "Ne abbiamo parlato con un veterano: secondo lui …" */
+  private Optional<Speaker> company(Cue cue) {
+    if (!p.is(cue.start() - 1, ":")) {
+      return Optional.empty();
+    }
+    for (NounPhrase phrase : phrases) {
+      boolean with = phrase.relation() == Relation.OTHER && p.is(phrase.outer(), "con");
+      if (phrase.end() <= cue.start() && phrase.kind() == NounPhrase.Kind.PERSON) {
+        return with || phrase.isFree()
+            ? Optional.of(speakers.get(phrase))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private static final Set<String> RELATIVE = words("cui");
@@ -300,7 +317,7 @@ final class SubjectFinder {
           phrase.kind() == NounPhrase.Kind.PLACE || phrase.kind() == NounPhrase.Kind.BODY;
       boolean near =
           phrase.outer() == cue.end()
-              || (phrase.end() == cue.start() && phrase.relation() == Relation.FROM);
+              || phrase.end() == cue.start();
       if (seat && near && !phrase.isFree() && phrase.relation() != Relation.OF) {
         return phrase;
       }
@@ -526,11 +543,8 @@ final class SubjectFinder {
   }
 
   /** ", ospite fisso," */
-  private boolean isBareApposition(NounPhrase phrase) {
-    return phrase.start() == phrase.head()
-        && !phrase.isNamed()
-        && phrase.mention() < 0
-        && p.is(phrase.start() - 1, ",");
+    private boolean isBareApposition(NounPhrase phrase) {
+    return SentenceParts.isBareApposition(p, phrase);
   }
 
   /** The phrase that governs one: "un economista vicino" of "alla maggioranza". */
