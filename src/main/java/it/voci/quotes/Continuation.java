@@ -40,7 +40,7 @@ final class Continuation {
       return Optional.empty();
     }
     for (int i = unit.start(); i < unit.end(); i++) {
-            boolean quoted =
+      boolean quoted =
           p.inQuote(i)
               && p.quotes.get(p.quoteAt[i]).end() - p.quotes.get(p.quoteAt[i]).start() >= 3;
       if (quoted
@@ -56,6 +56,6 @@ final class Continuation {
                 false));
       }
     }
-        return Optional.empty();
+    return Optional.empty();
   }
 }

@@ -51,7 +51,7 @@ final class Conversation {
     }
   }
 
-    /** Whom the title of this entry lets speak. */
+  /** Whom the title of this entry lets speak. */
   Optional<Speaker> headline() {
     return Optional.of(headline).filter(Speaker::isKnown);
   }

@@ -18,8 +18,8 @@ final class CueFinder {
   /** Before a form that is a noun too: then it is the noun. */
   private static final Set<String> NOMINAL =
       words(
-          "la l' una un' un il lo di della dell' d' del sua suo loro questa quella ogni alla nella"
-              + " sulla senza con in per le i gli delle dei a al all' dalla dall' dal e che nessuna"
+          "la l' una un' un il di della dell' d' del sua suo loro questa quella ogni alla nella"
+              + " sulla senza con in per le i gli delle dei a al all' dalla dall' dal nessuna"
               + " nessun quest' altra altro prima ultima nuova stessa alcuna");
 
   private static final Set<String> TOLD =
@@ -55,6 +55,7 @@ final class CueFinder {
               + " registra nota stima calcola ritiene evidenzia rileva conclude");
   private static final Set<Complement> CLAUSE =
       Set.copyOf(EnumSet.of(Complement.CHE, Complement.DI, Complement.NOME));
+
   /** Verbs that are of saying only with these words after them. */
   private static final Map<String, List<String>> IDIOMS =
       Map.of(
@@ -274,7 +275,8 @@ final class CueFinder {
     if (last < 0 || goesOnDoing(p, last, verb)) {
       return Optional.empty();
     }
-    Set<Complement> complements = IDIOMS.containsKey(verb.infinitive()) ? CLAUSE : verb.complements();
+    Set<Complement> complements =
+        IDIOMS.containsKey(verb.infinitive()) ? CLAUSE : verb.complements();
     int first = i;
     while (first > start && isClitic(p, first - 1)) {
       first--;
@@ -392,7 +394,8 @@ final class CueFinder {
     if (last < 0 || goesOnDoing(p, last, verb)) {
       return Optional.empty();
     }
-    Set<Complement> complements = IDIOMS.containsKey(verb.infinitive()) ? CLAUSE : verb.complements();
+    Set<Complement> complements =
+        IDIOMS.containsKey(verb.infinitive()) ? CLAUSE : verb.complements();
     return isDenied(p, first, last, end, complements)
         ? Optional.empty()
         : Optional.of(new Cue(first, last, Kind.VERB, verb.infinitive(), complements, plural));

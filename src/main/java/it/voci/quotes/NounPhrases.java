@@ -78,8 +78,7 @@ final class NounPhrases {
         definite |= Grammar.DEFINITE.contains(p.folded[at]);
         plural |= Grammar.PLURAL_DETERMINERS.contains(p.folded[at]);
         determined = true;
-      } else if (!(Grammar.BEFORE_NOUN.contains(p.folded[at])
-          && (determined || (at + 1 < to && nouns.lookup(p.folded[at + 1]).isPresent())))) {
+      } else if (!(Grammar.BEFORE_NOUN.contains(p.folded[at]) && isBeforeNoun(p, at + 1, to))) {
         break;
       }
       at++;
@@ -157,7 +156,16 @@ final class NounPhrases {
         && p.is(at + 2, ".");
   }
 
-  private static final Set<String> BEEN = Grammar.words("stato stata stati state diventato diventata come");
+  private boolean isBeforeNoun(ParagraphText p, int at, int to) {
+    return at < to
+        && (nouns.lookup(p.folded[at]).isPresent()
+            || p.startsMention(at)
+            || p.isCapital(at)
+            || Grammar.BEFORE_NOUN.contains(p.folded[at]));
+  }
+
+  private static final Set<String> BEEN =
+      Grammar.words("stato stata stati state diventato diventata come");
 
   /** "hanno mobilitato": no soldier. */
   private static boolean isParticiple(ParagraphText p, int at) {
@@ -407,7 +415,7 @@ final class NounPhrases {
       ParagraphText p, NounPhrase phrase, int from, int to, Conversation conversation) {
     NounPhrase whole = parenthesis(p, phrase, to);
     int comma = whole.end();
-        if (whole.kind() == Kind.PLACE
+    if (whole.kind() == Kind.PLACE
         || whole.kind() == Kind.BODY
         || whole.kind() == Kind.DOCUMENT
         || whole.isPlural()

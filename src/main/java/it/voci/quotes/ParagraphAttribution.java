@@ -14,7 +14,7 @@ final class ParagraphAttribution {
   private final Conversation conversation;
   private final Pieces pieces;
   private final DirectSpeech direct;
-    private final ReportedSpeech reported;
+  private final ReportedSpeech reported;
   private Piece held;
   private Unit heldUnit;
 
@@ -33,7 +33,7 @@ final class ParagraphAttribution {
   List<Attribution> find() {
     scene();
     int body = Headings.end(p);
-        conversation.headline(Speaker.NOBODY);
+    conversation.headline(Speaker.NOBODY);
     if (body > 0) {
       SentenceParts title = parts(new Unit(0, body));
       topicOf(title);
@@ -125,7 +125,7 @@ final class ParagraphAttribution {
     SentenceParts parts = parts(unit);
     Piece last = pieces.isEmpty() ? null : pieces.last();
     int since = before == null ? unit.start() : before.start();
-        boolean back = before != null && BackReference.give(p, parts, pieces, before);
+    boolean back = before != null && BackReference.give(p, parts, pieces, before);
     pieces.nextSentence();
     if (back) {
       parts.spend(0);
@@ -141,7 +141,7 @@ final class ParagraphAttribution {
     if (pieces.sentence().isEmpty() && last != null && last.start() >= since) {
       Continuation.of(p, parts, last).ifPresent(pieces::add);
     }
-        if (pieces.sentence().isEmpty()) {
+    if (pieces.sentence().isEmpty()) {
       topicOf(parts);
       if (last != null && last.start() >= since) {
         held = last;
@@ -204,6 +204,18 @@ final class ParagraphAttribution {
         conversation.focus(parts.speakers().get(phrase));
         return;
       }
+    }
+    NounPhrase only = null;
+    for (NounPhrase phrase : parts.phrases()) {
+      if (phrase.kind() == NounPhrase.Kind.PERSON && phrase.isNamed(p)) {
+        if (only != null) {
+          return;
+        }
+        only = phrase;
+      }
+    }
+    if (only != null) {
+      conversation.focus(parts.speakers().get(only));
     }
   }
 }

@@ -98,7 +98,7 @@ final class Referents {
           return with(service.get(), written);
         }
       }
-            if (!isHolder || generic) {
+      if (!isHolder || generic) {
         Optional<Speaker> known = before(p, phrase, conversation, actor.side(), isHolder);
         if (known.isPresent()) {
           return with(known.get(), written);
@@ -152,7 +152,7 @@ final class Referents {
     return side == Side.WEST || side == Side.WESTERN_INTELLIGENCE;
   }
 
-    private static final Set<String> SAME = Grammar.words("stesso stessa stessi stesse");
+  private static final Set<String> SAME = Grammar.words("stesso stessa stessi stesse");
 
   /** True for an office that says nothing of the country: "il capo dello Stato". */
   private static boolean isGeneric(ParagraphText p, Mention mention) {
@@ -163,7 +163,7 @@ final class Referents {
 
   private Optional<Speaker> before(
       ParagraphText p, NounPhrase phrase, Conversation conversation, Side side, boolean anySide) {
-        for (int i = phrase.start(); i < phrase.head(); i++) {
+    for (int i = phrase.start(); i < phrase.head(); i++) {
       if (p.isAny(i, SAME) && conversation.focus().isKnown()) {
         return Optional.of(conversation.focus());
       }
@@ -183,16 +183,41 @@ final class Referents {
     if (same.isPresent()) {
       return same;
     }
+    Set<String> synonyms = nouns.same(head);
+    if (synonyms.size() < 2) {
+      return title(phrase, conversation);
+    }
     List<String> names = new ArrayList<>();
     for (int i = phrase.head() + 1; i < phrase.end(); i++) {
-      if (p.isCapital(i)) {
+      if (p.isCapital(i) && !p.is(i, "stato")) {
         names.add(p.folded[i]);
       }
     }
-        return conversation
-        .byOffice(nouns.same(head), names, sides)
-        .or(() -> phrase.kind() == Kind.PERSON ? conversation.headline() : Optional.empty());
+    return conversation
+        .byOffice(synonyms, names, sides)
+        .or(() -> title(phrase, conversation))
+        .or(() -> anaphora(p, phrase, conversation));
   }
+
+  private static Optional<Speaker> title(NounPhrase phrase, Conversation conversation) {
+    return phrase.kind() == Kind.PERSON ? conversation.headline() : Optional.empty();
+  }
+
+  /** "lo studioso": whoever spoke last, where he has a name. */
+  private static Optional<Speaker> anaphora(
+      ParagraphText p, NounPhrase phrase, Conversation conversation) {
+    String name = conversation.focus().name();
+    boolean alone = phrase.end() == phrase.head() + 1;
+    boolean person = name.indexOf(' ') > 0 && Character.isUpperCase(name.codePointAt(0));
+    return alone && person && p.isAny(phrase.head(), ANAPHORIC)
+        ? Optional.of(conversation.focus())
+        : Optional.empty();
+  }
+
+  private static final Set<String> ANAPHORIC =
+      Grammar.words(
+          "studioso studiosa esperto esperta analista politico intervistato interlocutore"
+              + " interessato militare ufficiale religioso economista storico studiosi");
 
   private Speaker unknownName(
       ParagraphText p, NounPhrase phrase, Conversation conversation, Optional<String> written) {
@@ -230,18 +255,20 @@ final class Referents {
     }
     if (phrase.kind() == Kind.DOCUMENT) {
       if (within.isPresent()) {
-        return within.get();
+        return within.get().side() == Side.WEST
+            ? estimateOf(p, phrase).map(s -> with(s, written)).orElse(within.get())
+            : within.get();
       }
       if (phrase.isDefinite() && conversation.focus().isKnown()) {
         return with(conversation.focus(), written);
       }
-        } else {
+    } else {
       Optional<Speaker> known = before(p, phrase, conversation, Side.UNKNOWN, true);
       if (known.isPresent()) {
         return with(known.get(), written);
       }
     }
-        Optional<Speaker> service = serviceOf(p, phrase);
+    Optional<Speaker> service = serviceOf(p, phrase);
     if (service.isPresent()) {
       return with(service.get(), written);
     }
@@ -253,11 +280,20 @@ final class Referents {
         written);
   }
 
-    /** "il servizio informazioni di Tallinn": the country's intelligence. */
+  /** "il servizio informazioni di Tallinn": the country's intelligence. */
   private static Optional<Speaker> serviceOf(ParagraphText p, NounPhrase phrase) {
-    if (!p.isAny(phrase.head(), SERVICES)) {
-      return Optional.empty();
-    }
+    return p.isAny(phrase.head(), SERVICES) ? nationOf(p, phrase) : Optional.empty();
+  }
+
+  /** "l'aggiornamento di Londra" */
+  private static Optional<Speaker> estimateOf(ParagraphText p, NounPhrase phrase) {
+    return p.isAny(phrase.head(), ESTIMATES) ? nationOf(p, phrase) : Optional.empty();
+  }
+
+  private static final Set<String> ESTIMATES =
+      Grammar.words("aggiornamento bollettino valutazione");
+
+  private static Optional<Speaker> nationOf(ParagraphText p, NounPhrase phrase) {
     for (int i = phrase.head() + 1; i < phrase.end(); i++) {
       if (p.startsMention(i) && NATIONS.containsKey(p.mention(i).actor().country())) {
         return Optional.of(intelligence(NATIONS.get(p.mention(i).actor().country())));
@@ -279,7 +315,7 @@ final class Referents {
     SpeakerNouns.Kind kind = kind(p, phrase);
     Side within = Side.UNKNOWN;
     for (int i = phrase.start(); i < phrase.end(); i++) {
-            if (p.startsMention(i)
+      if (p.startsMention(i)
           && p.mention(i).actor().side() != Side.UNKNOWN
           && (i < phrase.nameStart() || i >= phrase.nameEnd())) {
         within = p.mention(i).actor().side();

@@ -99,7 +99,7 @@ final class SentenceParts {
   Optional<Speaker> beforeColon(int colon) {
     NounPhrase near = null;
     for (NounPhrase phrase : phrases) {
-            if (phrase.end() == colon
+      if (phrase.end() == colon
           && phrase.isFree()
           && speaks(phrase)
           && !isBareApposition(p, phrase)) {
@@ -134,7 +134,7 @@ final class SentenceParts {
     return Optional.empty();
   }
 
-    /** ", ospite fisso," */
+  /** ", ospite fisso," */
   static boolean isBareApposition(ParagraphText p, NounPhrase phrase) {
     boolean unnamed =
         phrase.mention() < 0

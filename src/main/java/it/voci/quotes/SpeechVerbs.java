@@ -133,7 +133,7 @@ final class SpeechVerbs {
           "facendo");
 
   /** Verbs in -ire whose present has no -isc-. */
-  private static final Set<String> PLAIN_IRE = Set.of("avvertire", "convenire");
+  private static final Set<String> PLAIN_IRE = Set.of("avvertire", "convenire", "proseguire");
 
   private final Map<String, Verb> forms = new HashMap<>();
 
