@@ -40,7 +40,12 @@ final class Continuation {
       return Optional.empty();
     }
     for (int i = unit.start(); i < unit.end(); i++) {
-      if (!p.inQuote(i) && (Grammar.isConditional(p.folded[i]) || ESTIMATE.contains(p.folded[i]))) {
+      boolean quoted =
+          p.inQuote(i)
+              && p.quotes.get(p.quoteAt[i]).end() - p.quotes.get(p.quoteAt[i]).start() >= 3;
+      if (quoted
+          || (!p.inQuote(i)
+              && (Grammar.isConditional(p.folded[i]) || ESTIMATE.contains(p.folded[i])))) {
         return Optional.of(
             new Piece(
                 unit.start(),

@@ -17,6 +17,7 @@ final class Conversation {
 
   private Speaker focus = Speaker.NOBODY;
   private Speaker protagonist = Speaker.NOBODY;
+  private Speaker headline = Speaker.NOBODY;
   private final Deque<Speaker> named = new ArrayDeque<>();
   private final Deque<Speaker> spoken = new ArrayDeque<>();
   private final Map<String, Speaker> bySurname = new HashMap<>();
@@ -48,6 +49,15 @@ final class Conversation {
     if (!protagonist.isKnown()) {
       protagonist = speaker.understood();
     }
+  }
+
+  /** Whom the title of this entry lets speak. */
+  Optional<Speaker> headline() {
+    return Optional.of(headline).filter(Speaker::isKnown);
+  }
+
+  void headline(Speaker speaker) {
+    headline = speaker.understood();
   }
 
   Side scene() {

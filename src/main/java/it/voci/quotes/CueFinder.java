@@ -9,6 +9,7 @@ import it.voci.quotes.SpeechVerbs.Verb;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +18,8 @@ final class CueFinder {
   /** Before a form that is a noun too: then it is the noun. */
   private static final Set<String> NOMINAL =
       words(
-          "la l' una un' un il lo di della dell' d' del sua suo loro questa quella ogni alla nella"
-              + " sulla senza con in per le i gli delle dei a al all' dalla dall' dal e che nessuna"
+          "la l' una un' un il di della dell' d' del sua suo loro questa quella ogni alla nella"
+              + " sulla senza con in per le i gli delle dei a al all' dalla dall' dal nessuna"
               + " nessun quest' altra altro prima ultima nuova stessa alcuna");
 
   private static final Set<String> TOLD =
@@ -54,6 +55,26 @@ final class CueFinder {
               + " registra nota stima calcola ritiene evidenzia rileva conclude");
   private static final Set<Complement> CLAUSE =
       Set.copyOf(EnumSet.of(Complement.CHE, Complement.DI, Complement.NOME));
+
+  /** Verbs that are of saying only with these words after them. */
+  private static final Map<String, List<String>> IDIOMS =
+      Map.of(
+          "fare",
+          List.copyOf(TOLD),
+          "mettere",
+          List.of("in guardia", "in chiaro"),
+          "tagliare",
+          List.of("corto"),
+          "prendere",
+          List.of("atto"),
+          "lasciare",
+          List.of("intendere", "capire", "trapelare"),
+          "rendere",
+          List.of("noto"),
+          "dare",
+          List.of("per certo", "per scontato", "per accertato", "notizia"));
+
+  private static final Set<String> ASKING = words("domandare augurare");
   private static final int FAR_AUXILIARY = 6;
 
   private final SpeechVerbs verbs;
@@ -242,45 +263,20 @@ final class CueFinder {
       return Optional.of(
           new Cue(first, i + 1, Kind.IMPERSONAL, verb.infinitive(), verb.complements(), false));
     }
-    int last = i + 1;
-    Set<Complement> complements = verb.complements();
-    switch (verb.infinitive()) {
-      case "fare" -> {
-        if (!p.isAny(i + 1, TOLD)) {
-          return tagOfFare(p, i, start, end);
-        }
-        last = i + 2;
-        complements = CLAUSE;
-      }
-      case "mettere" -> {
-        if (!(p.is(i + 1, "in") && p.is(i + 2, "guardia"))) {
-          return Optional.empty();
-        }
-        last = i + 3;
-        complements = EnumSet.of(Complement.CHE);
-      }
-      case "tagliare" -> {
-        if (!p.is(i + 1, "corto")) {
-          return Optional.empty();
-        }
-        last = i + 2;
-      }
-      case "leggere" -> {
-        return Optional.empty();
-      }
-      case "parlare", "riferire" -> {
-        if (impersonal || (verb.infinitive().equals("parlare") && !speaksOf(p, i, end))) {
-          return Optional.empty();
-        }
-      }
-      default -> {
-        if (impersonal
-            && !verb.infinitive().equals("domandare")
-            && !verb.infinitive().equals("augurare")) {
-          return Optional.empty();
-        }
-      }
+    if (verb.infinitive().equals("leggere")
+        || (verb.infinitive().equals("parlare") && (impersonal || !speaksOf(p, i, end)))
+        || (impersonal && !ASKING.contains(verb.infinitive()))) {
+      return Optional.empty();
     }
+    if (verb.infinitive().equals("fare") && !p.isAny(i + 1, TOLD)) {
+      return tagOfFare(p, i, start, end);
+    }
+    int last = phraseEnd(p, i, verb);
+    if (last < 0 || goesOnDoing(p, last, verb)) {
+      return Optional.empty();
+    }
+    Set<Complement> complements =
+        IDIOMS.containsKey(verb.infinitive()) ? CLAUSE : verb.complements();
     int first = i;
     while (first > start && isClitic(p, first - 1)) {
       first--;
@@ -299,6 +295,28 @@ final class CueFinder {
         && text.endsWith("o")
         && text.length() < verb.infinitive().length()
         && !text.endsWith("ano");
+  }
+
+  /** Past a verb and what makes it one of saying: "prende atto"; -1 where that is missing. */
+  private static int phraseEnd(ParagraphText p, int i, Verb verb) {
+    List<String> idioms = IDIOMS.get(verb.infinitive());
+    if (idioms == null) {
+      return i + 1;
+    }
+    for (String idiom : idioms) {
+      int blank = idiom.indexOf(' ');
+      String first = blank < 0 ? idiom : idiom.substring(0, blank);
+      if (p.is(i + 1, first) && (blank < 0 || p.is(i + 2, idiom.substring(blank + 1)))) {
+        return i + (blank < 0 ? 2 : 3);
+      }
+    }
+    return -1;
+  }
+
+  /** "continua a produrre": no more than an act. */
+  private static boolean goesOnDoing(ParagraphText p, int at, Verb verb) {
+    return p.is(at, "a")
+        && (verb.infinitive().equals("continuare") || verb.infinitive().equals("proseguire"));
   }
 
   /** “…”, fa X. */
@@ -368,41 +386,16 @@ final class CueFinder {
     while (first > start && isClitic(p, first - 1)) {
       first--;
     }
-    int last = i + 1;
-    Set<Complement> complements = verb.complements();
-    switch (verb.infinitive()) {
-      case "fare" -> {
-        if (!p.isAny(i + 1, TOLD)) {
-          return Optional.empty();
-        }
-        last = i + 2;
-        complements = CLAUSE;
-      }
-      case "mettere" -> {
-        if (!(p.is(i + 1, "in") && p.is(i + 2, "guardia"))) {
-          return Optional.empty();
-        }
-        last = i + 3;
-        complements = EnumSet.of(Complement.CHE);
-      }
-      case "tagliare" -> {
-        if (!p.is(i + 1, "corto")) {
-          return Optional.empty();
-        }
-        last = i + 2;
-      }
-      case "leggere" -> {
-        return Optional.empty();
-      }
-      case "parlare" -> {
-        if (!speaksOf(p, i, end)) {
-          return Optional.empty();
-        }
-      }
-      default -> {
-        // as the verb list says
-      }
+    if (verb.infinitive().equals("leggere")
+        || (verb.infinitive().equals("parlare") && !speaksOf(p, i, end))) {
+      return Optional.empty();
     }
+    int last = phraseEnd(p, i, verb);
+    if (last < 0 || goesOnDoing(p, last, verb)) {
+      return Optional.empty();
+    }
+    Set<Complement> complements =
+        IDIOMS.containsKey(verb.infinitive()) ? CLAUSE : verb.complements();
     return isDenied(p, first, last, end, complements)
         ? Optional.empty()
         : Optional.of(new Cue(first, last, Kind.VERB, verb.infinitive(), complements, plural));

@@ -141,6 +141,10 @@ final class DirectSpeech {
       if (colon) {
         return hasStop(from, part.open() - 1) ? -1 : c;
       }
+      boolean comes = p.is(cue.start() - 1, "come") && p.is(part.open() - 1, ",") && gap <= 6;
+      if (comes && isWhole(part, s.unit())) {
+        return c;
+      }
       boolean direct =
           (gap == 0 && !p.is(part.open() - 1, ",")) || (gap == 1 && isLink(part.open() - 1));
       if (!direct) {

@@ -12,7 +12,7 @@ final class Grammar {
           "a ad al allo alla all' ai agli alle in nel nello nella nell' nei negli nelle su sul sullo"
               + " sulla sull' sui sugli sulle con col per tra fra verso presso contro senza durante"
               + " dopo prima oltre tramite attraverso nonostante davanti insieme sotto sopra dietro"
-              + " accanto rispetto vicino come per secondo entro lungo dentro fuori mediante");
+              + " accanto rispetto come per secondo entro lungo dentro fuori mediante");
   static final Set<String> ARTICULATED =
       words(
           "del dello della dell' dei degli delle dal dallo dalla dall' dai dagli dalle al allo alla"
@@ -87,7 +87,7 @@ final class Grammar {
 
   /** A conditional of report: "avrebbero colpito". */
   static boolean isConditional(String word) {
-    return word.length() > 7
+    return word.length() > 6
         && (word.endsWith("rebbe") || word.endsWith("rebbero"))
         && !word.endsWith("crebbe")
         && !word.endsWith("crebbero");

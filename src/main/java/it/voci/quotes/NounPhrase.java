@@ -46,6 +46,12 @@ record NounPhrase(
     return relation == Relation.FREE;
   }
 
+  /** True for a person's name, known or not. */
+  boolean isNamed(ParagraphText p) {
+    return isNamed()
+        || (mention >= 0 && p.mentions.get(mention).kind() != it.voci.actors.Mention.Kind.OFFICE);
+  }
+
   boolean isNamed() {
     return nameStart >= 0;
   }

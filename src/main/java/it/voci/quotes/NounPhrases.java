@@ -78,8 +78,7 @@ final class NounPhrases {
         definite |= Grammar.DEFINITE.contains(p.folded[at]);
         plural |= Grammar.PLURAL_DETERMINERS.contains(p.folded[at]);
         determined = true;
-      } else if (!(Grammar.BEFORE_NOUN.contains(p.folded[at])
-          && (determined || (at + 1 < to && nouns.lookup(p.folded[at + 1]).isPresent())))) {
+      } else if (!(Grammar.BEFORE_NOUN.contains(p.folded[at]) && isBeforeNoun(p, at + 1, to))) {
         break;
       }
       at++;
@@ -157,10 +156,21 @@ final class NounPhrases {
         && p.is(at + 2, ".");
   }
 
+  private boolean isBeforeNoun(ParagraphText p, int at, int to) {
+    return at < to
+        && (nouns.lookup(p.folded[at]).isPresent()
+            || p.startsMention(at)
+            || p.isCapital(at)
+            || Grammar.BEFORE_NOUN.contains(p.folded[at]));
+  }
+
+  private static final Set<String> BEEN =
+      Grammar.words("stato stata stati state diventato diventata come");
+
   /** "hanno mobilitato": no soldier. */
   private static boolean isParticiple(ParagraphText p, int at) {
     return p.mention(at).kind() == Mention.Kind.OFFICE
-        && (p.isAny(at - 1, Grammar.HAVE) || p.isAny(at - 1, Grammar.BE));
+        && (p.isAny(at - 1, Grammar.HAVE) || p.isAny(at - 1, Grammar.BE) || p.isAny(at - 1, BEEN));
   }
 
   private static boolean isSingular(ParagraphText p, int start, int head) {
@@ -406,6 +416,7 @@ final class NounPhrases {
     NounPhrase whole = parenthesis(p, phrase, to);
     int comma = whole.end();
     if (whole.kind() == Kind.PLACE
+        || whole.kind() == Kind.BODY
         || whole.kind() == Kind.DOCUMENT
         || whole.isPlural()
         || comma + 1 >= to
@@ -451,10 +462,7 @@ final class NounPhrases {
                 || (other.mention() >= 0
                     && p.mentions.get(other.mention()).kind() == Mention.Kind.NAME
                     && other.kind() == Kind.PERSON));
-    if (!person || !closed || (whole.kind() == Kind.BODY && !whole.isDefinite())) {
-      return whole;
-    }
-    if (whole.kind() == Kind.BODY) {
+    if (!person || !closed) {
       return whole;
     }
     return whole.named(

@@ -15,6 +15,8 @@ final class ParagraphAttribution {
   private final Pieces pieces;
   private final DirectSpeech direct;
   private final ReportedSpeech reported;
+  private Piece held;
+  private Unit heldUnit;
 
   /** What all paragraphs share. */
   record Rules(CueFinder cues, NounPhrases phrases, Referents referents) {}
@@ -31,8 +33,15 @@ final class ParagraphAttribution {
   List<Attribution> find() {
     scene();
     int body = Headings.end(p);
+    conversation.headline(Speaker.NOBODY);
     if (body > 0) {
-      topicOf(parts(new Unit(0, body)));
+      SentenceParts title = parts(new Unit(0, body));
+      topicOf(title);
+      for (int i = 0; i < body; i++) {
+        if (p.isMark(i, ":")) {
+          title.endingAt(i).ifPresent(conversation::headline);
+        }
+      }
     }
     if (body < p.size() && !colonSpeaker(body)) {
       Unit before = null;
@@ -116,11 +125,13 @@ final class ParagraphAttribution {
     SentenceParts parts = parts(unit);
     Piece last = pieces.isEmpty() ? null : pieces.last();
     int since = before == null ? unit.start() : before.start();
-    if (before != null && BackReference.give(p, parts, pieces, before)) {
-      pieces.nextSentence();
+    boolean back = before != null && BackReference.give(p, parts, pieces, before);
+    pieces.nextSentence();
+    if (back) {
+      parts.spend(0);
+      reported.find(parts);
       return;
     }
-    pieces.nextSentence();
     direct.withCues(parts);
     reported.find(parts);
     direct.alone(parts);
@@ -132,6 +143,33 @@ final class ParagraphAttribution {
     }
     if (pieces.sentence().isEmpty()) {
       topicOf(parts);
+      if (last != null && last.start() >= since) {
+        held = last;
+        heldUnit = unit;
+      }
+      return;
+    }
+    resume(unit, before);
+  }
+
+  /** A sentence between two that one speaker says, the later without naming him, is his as well. */
+  private void resume(Unit unit, Unit before) {
+    Piece first = pieces.sentence().get(0);
+    if (before != null
+        && before.equals(heldUnit)
+        && !first.isExplicit()
+        && first.cue().isPresent()
+        && first.start() <= unit.start() + 2
+        && held.kind() == Kind.INDIRECT
+        && held.speaker().name().equals(first.speaker().name())) {
+      pieces.add(
+          new Piece(
+              before.start(),
+              before.end(),
+              Kind.INDIRECT,
+              Optional.empty(),
+              first.speaker(),
+              false));
     }
   }
 
@@ -161,11 +199,23 @@ final class ParagraphAttribution {
     for (NounPhrase phrase : parts.phrases()) {
       if (phrase.isFree()
           && !phrase.isPlural()
-          && p.words(start, phrase.start()) <= 12
+          && p.words(start, phrase.start()) <= 7
           && (phrase.kind() == NounPhrase.Kind.PERSON || phrase.kind() == NounPhrase.Kind.BODY)) {
         conversation.focus(parts.speakers().get(phrase));
         return;
       }
+    }
+    NounPhrase only = null;
+    for (NounPhrase phrase : parts.phrases()) {
+      if (phrase.kind() == NounPhrase.Kind.PERSON && phrase.isNamed(p)) {
+        if (only != null) {
+          return;
+        }
+        only = phrase;
+      }
+    }
+    if (only != null) {
+      conversation.focus(parts.speakers().get(only));
     }
   }
 }

@@ -66,7 +66,7 @@ final class Pieces {
     }
     for (Piece other : sentence()) {
       if (other.start() > from && other.start() < to) {
-        to = other.start();
+        to = beforeTag(other, from);
       }
     }
     add(
@@ -77,6 +77,15 @@ final class Pieces {
             piece.cue(),
             piece.speaker(),
             piece.isExplicit()));
+  }
+
+  /** Where a quotation's words of saying begin, if they stand before it. */
+  private int beforeTag(Piece quotation, int from) {
+    int tag = quotation.cue().map(Cue::start).orElse(quotation.start());
+    if (tag <= from || tag > quotation.start()) {
+      return quotation.start();
+    }
+    return p.is(tag - 1, "e") || p.is(tag - 1, "ma") ? tag - 1 : tag;
   }
 
   boolean isCovered(int token) {

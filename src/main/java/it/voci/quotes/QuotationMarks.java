@@ -30,7 +30,11 @@ final class QuotationMarks {
     int open = -1;
     boolean single = false;
     int inner = 0;
-    for (int i = 0; i < tokens.size(); i++) {
+    int dialogue = dialogue(text, tokens);
+    if (dialogue > 0) {
+      found.add(new Quoted(1, dialogue, true, true));
+    }
+    for (int i = Math.max(0, dialogue); i < tokens.size(); i++) {
       String mark = tokens.get(i).text();
       boolean isDouble = mark.equals("«") || mark.equals("»") || mark.equals("\"");
       boolean isSingle = mark.equals("‹") || mark.equals("'");
@@ -69,6 +73,27 @@ final class QuotationMarks {
       add(found, open, tokens.size(), true, false);
     }
     return found;
+  }
+
+  /** The dash that closes the speech with which a paragraph begins after a dash, or -1. */
+  private static int dialogue(String text, List<Token> tokens) {
+    if (tokens.size() < 4 || !isDash(text, tokens, 0)) {
+      return -1;
+    }
+    for (int i = 2; i < tokens.size() - 1; i++) {
+      if (isDash(text, tokens, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isDash(String text, List<Token> tokens, int i) {
+    String mark = tokens.get(i).text();
+    return (mark.equals("–") || mark.equals("—") || mark.equals("-"))
+        && (i == 0 || tokens.get(i - 1).end() < tokens.get(i).start())
+        && tokens.get(i).end() < text.length()
+        && Character.isWhitespace(text.charAt(tokens.get(i).end()));
   }
 
   private static void add(List<Quoted> found, int start, int end, boolean opened, boolean closed) {

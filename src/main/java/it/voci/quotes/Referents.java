@@ -98,7 +98,7 @@ final class Referents {
           return with(service.get(), written);
         }
       }
-      if ((!isHolder || generic) && !phrase.isPlural()) {
+      if (!isHolder || generic) {
         Optional<Speaker> known = before(p, phrase, conversation, actor.side(), isHolder);
         if (known.isPresent()) {
           return with(known.get(), written);
@@ -125,12 +125,7 @@ final class Referents {
     String nation = NATIONS.get(place.country());
     return known.isPresent() || nation == null || !conversation.isAboutServices()
         ? known
-        : Optional.of(
-            new Speaker(
-                "intelligence " + nation,
-                Side.WESTERN_INTELLIGENCE,
-                "intelligence " + nation,
-                Optional.empty()));
+        : Optional.of(intelligence(nation));
   }
 
   private static final Map<String, String> NATIONS =
@@ -157,6 +152,8 @@ final class Referents {
     return side == Side.WEST || side == Side.WESTERN_INTELLIGENCE;
   }
 
+  private static final Set<String> SAME = Grammar.words("stesso stessa stessi stesse");
+
   /** True for an office that says nothing of the country: "il capo dello Stato". */
   private static boolean isGeneric(ParagraphText p, Mention mention) {
     return mention.end() - mention.start() == 1
@@ -166,6 +163,11 @@ final class Referents {
 
   private Optional<Speaker> before(
       ParagraphText p, NounPhrase phrase, Conversation conversation, Side side, boolean anySide) {
+    for (int i = phrase.start(); i < phrase.head(); i++) {
+      if (p.isAny(i, SAME) && conversation.focus().isKnown()) {
+        return Optional.of(conversation.focus());
+      }
+    }
     if (!phrase.isDefinite() || phrase.isPlural()) {
       return Optional.empty();
     }
@@ -181,14 +183,41 @@ final class Referents {
     if (same.isPresent()) {
       return same;
     }
+    Set<String> synonyms = nouns.same(head);
+    if (synonyms.size() < 2) {
+      return title(phrase, conversation);
+    }
     List<String> names = new ArrayList<>();
     for (int i = phrase.head() + 1; i < phrase.end(); i++) {
-      if (p.isCapital(i)) {
+      if (p.isCapital(i) && !p.is(i, "stato")) {
         names.add(p.folded[i]);
       }
     }
-    return conversation.byOffice(nouns.same(head), names, sides);
+    return conversation
+        .byOffice(synonyms, names, sides)
+        .or(() -> title(phrase, conversation))
+        .or(() -> anaphora(p, phrase, conversation));
   }
+
+  private static Optional<Speaker> title(NounPhrase phrase, Conversation conversation) {
+    return phrase.kind() == Kind.PERSON ? conversation.headline() : Optional.empty();
+  }
+
+  /** "lo studioso": whoever spoke last, where he has a name. */
+  private static Optional<Speaker> anaphora(
+      ParagraphText p, NounPhrase phrase, Conversation conversation) {
+    String name = conversation.focus().name();
+    boolean alone = phrase.end() == phrase.head() + 1;
+    boolean person = name.indexOf(' ') > 0 && Character.isUpperCase(name.codePointAt(0));
+    return alone && person && p.isAny(phrase.head(), ANAPHORIC)
+        ? Optional.of(conversation.focus())
+        : Optional.empty();
+  }
+
+  private static final Set<String> ANAPHORIC =
+      Grammar.words(
+          "studioso studiosa esperto esperta analista politico intervistato interlocutore"
+              + " interessato militare ufficiale religioso economista storico studiosi");
 
   private Speaker unknownName(
       ParagraphText p, NounPhrase phrase, Conversation conversation, Optional<String> written) {
@@ -226,16 +255,22 @@ final class Referents {
     }
     if (phrase.kind() == Kind.DOCUMENT) {
       if (within.isPresent()) {
-        return within.get();
+        return within.get().side() == Side.WEST
+            ? estimateOf(p, phrase).map(s -> with(s, written)).orElse(within.get())
+            : within.get();
       }
       if (phrase.isDefinite() && conversation.focus().isKnown()) {
         return with(conversation.focus(), written);
       }
-    } else if (phrase.isDefinite() && within.isEmpty()) {
+    } else {
       Optional<Speaker> known = before(p, phrase, conversation, Side.UNKNOWN, true);
       if (known.isPresent()) {
         return with(known.get(), written);
       }
+    }
+    Optional<Speaker> service = serviceOf(p, phrase);
+    if (service.isPresent()) {
+      return with(service.get(), written);
     }
     String name = p.source(phrase.head(), phrase.end());
     return new Speaker(
@@ -245,12 +280,44 @@ final class Referents {
         written);
   }
 
+  /** "il servizio informazioni di Tallinn": the country's intelligence. */
+  private static Optional<Speaker> serviceOf(ParagraphText p, NounPhrase phrase) {
+    return p.isAny(phrase.head(), SERVICES) ? nationOf(p, phrase) : Optional.empty();
+  }
+
+  /** "l'aggiornamento di Londra" */
+  private static Optional<Speaker> estimateOf(ParagraphText p, NounPhrase phrase) {
+    return p.isAny(phrase.head(), ESTIMATES) ? nationOf(p, phrase) : Optional.empty();
+  }
+
+  private static final Set<String> ESTIMATES =
+      Grammar.words("aggiornamento bollettino valutazione");
+
+  private static Optional<Speaker> nationOf(ParagraphText p, NounPhrase phrase) {
+    for (int i = phrase.head() + 1; i < phrase.end(); i++) {
+      if (p.startsMention(i) && NATIONS.containsKey(p.mention(i).actor().country())) {
+        return Optional.of(intelligence(NATIONS.get(p.mention(i).actor().country())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> SERVICES =
+      Grammar.words("servizio servizi intelligence controspionaggio");
+
+  private static Speaker intelligence(String nation) {
+    String name = "intelligence " + nation;
+    return new Speaker(name, Side.WESTERN_INTELLIGENCE, name, Optional.empty());
+  }
+
   /** The side of somebody the gazetteer does not know. */
   private Side side(ParagraphText p, NounPhrase phrase, Conversation conversation) {
     SpeakerNouns.Kind kind = kind(p, phrase);
     Side within = Side.UNKNOWN;
     for (int i = phrase.start(); i < phrase.end(); i++) {
-      if (p.startsMention(i) && p.mention(i).actor().side() != Side.UNKNOWN) {
+      if (p.startsMention(i)
+          && p.mention(i).actor().side() != Side.UNKNOWN
+          && (i < phrase.nameStart() || i >= phrase.nameEnd())) {
         within = p.mention(i).actor().side();
         break;
       }

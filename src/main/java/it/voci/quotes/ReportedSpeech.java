@@ -65,7 +65,10 @@ final class ReportedSpeech {
     boolean clause = che(cue, subject, limit) > 0;
     if (apart && closed && !clause && cue.kind() != Cue.Kind.GERUND && s.isClosedTag(c)) {
       if (subject.isKnown()) {
-        int from = Math.max(clauseStart(floor, tag), colonStart(floor, tag, subject, s));
+        int from =
+            Math.max(
+                subject.isNamed() ? clauseStart(floor, tag) : floor,
+                colonStart(floor, tag, subject, s));
         boolean ends =
             p.words(after, limit) < 2 || (p.is(after + 1, "senza") && p.words(after, limit) < 5);
         int to = ends ? tag : limit;
@@ -89,7 +92,8 @@ final class ReportedSpeech {
     if (!subject.isKnown()) {
       return;
     }
-    int after = pastRelative(subject.to(cue), limit);
+    int after = pastApposition(pastRelative(subject.to(cue), limit), limit);
+
     if (p.is(subject.to(cue) - 1, "quale") || p.is(subject.to(cue) - 1, "cui")) {
       add(after, limit, cue, subject);
       return;
@@ -109,6 +113,23 @@ final class ReportedSpeech {
   /** "Secondo funzionari che hanno visto le carte, …" */
   private int pastRelative(int after, int limit) {
     for (int i = after; p.is(after, "che") && i < Math.min(limit, after + 14); i++) {
+      if (p.is(i, ",")) {
+        return i + 1;
+      }
+    }
+    return after;
+  }
+
+  /** "Per X, docente alla Cattolica, …": past what the phrase leaves of an apposition. */
+  private int pastApposition(int after, int limit) {
+    if (after >= limit || !p.isAny(after, Grammar.PREPOSITIONS)) {
+      return after;
+    }
+    boolean apposition = false;
+    for (int i = after - 1; i > after - 6 && i > 0; i--) {
+      apposition |= p.is(i, ",");
+    }
+    for (int i = after; apposition && i < Math.min(limit, after + 8); i++) {
       if (p.is(i, ",")) {
         return i + 1;
       }
@@ -252,7 +273,13 @@ final class ReportedSpeech {
         && (!noun || p.words(from, che) <= 4 || !startsNoun(after))) {
       return che;
     }
+    int direct =
+        cue.takes(Complement.DI) && after < limit && p.isAny(after, Grammar.OF) ? after : -1;
+    if (direct > 0 && che < 0) {
+      return p.is(direct, "di") || p.is(direct, "d'") ? direct + 1 : direct;
+    }
     int colon = colon(from, limit);
+
     if (colon > 0 && (!noun || p.words(from, colon) <= 3 || !startsNoun(after))) {
       return colon + 1;
     }
@@ -334,13 +361,16 @@ final class ReportedSpeech {
     return -1;
   }
 
+  private static final Set<String> SHORTENED = words("voler aver esser poter dover");
+
   private boolean isInfinitive(int at) {
     if (at >= p.size() || !p.isWord(at)) {
       return false;
     }
     String word = p.folded[at];
-    return word.length() > 4
-        && (word.endsWith("are")
+    return word.length() > 3
+        && (SHORTENED.contains(word)
+            || word.endsWith("are")
             || word.endsWith("rle")
             || word.endsWith("rli")
             || word.endsWith("rci")

@@ -1,5 +1,6 @@
 package it.voci.quotes;
 
+import it.voci.actors.Mention;
 import it.voci.quotes.ParagraphText.Unit;
 import it.voci.quotes.QuotationMarks.Quoted;
 import java.util.ArrayList;
@@ -98,7 +99,10 @@ final class SentenceParts {
   Optional<Speaker> beforeColon(int colon) {
     NounPhrase near = null;
     for (NounPhrase phrase : phrases) {
-      if (phrase.end() == colon && phrase.isFree() && speaks(phrase)) {
+      if (phrase.end() == colon
+          && phrase.isFree()
+          && speaks(phrase)
+          && !isBareApposition(p, phrase)) {
         near = phrase;
       }
     }
@@ -128,6 +132,18 @@ final class SentenceParts {
       }
     }
     return Optional.empty();
+  }
+
+  /** ", ospite fisso," */
+  static boolean isBareApposition(ParagraphText p, NounPhrase phrase) {
+    boolean unnamed =
+        phrase.mention() < 0
+            || (phrase.kind() != NounPhrase.Kind.PLACE
+                && p.mentions.get(phrase.mention()).kind() == Mention.Kind.OFFICE);
+    return phrase.start() == phrase.head()
+        && !phrase.isNamed()
+        && unnamed
+        && p.is(phrase.start() - 1, ",");
   }
 
   private static boolean speaks(NounPhrase phrase) {

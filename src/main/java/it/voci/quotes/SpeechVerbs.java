@@ -82,6 +82,9 @@ final class SpeechVerbs {
           Map.entry("predire", "predice predicono"),
           Map.entry("prevedere", "previde"),
           Map.entry("convenire", "conviene convengono convenne"),
+          Map.entry("rendere", "rese resero"),
+          Map.entry("prendere", "prese presero"),
+          Map.entry("dare", "da danno dava davano diede diedero"),
           Map.entry("fare", "fa fanno faceva facevano fece fecero fara faranno"),
           Map.entry("escludere", "escluse esclusero"));
 
@@ -112,6 +115,8 @@ final class SpeechVerbs {
           Map.entry("pretendere", "pretes"),
           Map.entry("ripercorrere", "ripercors"),
           Map.entry("fare", "fatt"),
+          Map.entry("prendere", "pres"),
+          Map.entry("rendere", "res"),
           Map.entry("convenire", "convenut"));
 
   private static final Map<String, String> GERUND =
@@ -128,7 +133,7 @@ final class SpeechVerbs {
           "facendo");
 
   /** Verbs in -ire whose present has no -isc-. */
-  private static final Set<String> PLAIN_IRE = Set.of("avvertire", "convenire");
+  private static final Set<String> PLAIN_IRE = Set.of("avvertire", "convenire", "proseguire");
 
   private final Map<String, Verb> forms = new HashMap<>();
 

@@ -2,10 +2,12 @@ package it.voci.quotes;
 
 import static it.voci.quotes.Grammar.words;
 
+import it.voci.actors.Side;
 import it.voci.quotes.Cue.Kind;
 import it.voci.quotes.NounPhrase.Relation;
 import it.voci.quotes.ParagraphText.Unit;
 import it.voci.quotes.SpeechVerbs.Complement;
+import it.voci.text.TextNormaliser;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +76,6 @@ final class SubjectFinder {
     if (p.is(at, "quanto")) {
       return reporter(at);
     }
-    if (p.is(cue.end() - 1, "a") || (p.is(cue.start(), "a") && p.is(cue.end(), "quanto"))) {
-      return reporter(at);
-    }
     if (p.isAny(at, RELATIVE) || (p.isAny(at, ARTICLE) && p.is(at + 1, "quale"))) {
       NounPhrase antecedent = endingAt(cue.start() - (p.is(cue.start() - 1, ",") ? 1 : 0));
       int end = at + (p.is(at + 1, "quale") ? 2 : 1);
@@ -91,7 +90,8 @@ final class SubjectFinder {
           : new Subject(speakers.get(antecedent), at, at + 1);
     }
     if (p.isAny(at, Grammar.PRONOUNS)) {
-      return new Subject(understood(cue, cues, subjects).speaker(), at, at + 1);
+      Speaker speaker = company(cue).orElseGet(() -> understood(cue, cues, subjects).speaker());
+      return new Subject(speaker, at, at + 1);
     }
     if (at > cue.start() + 1 && p.isAny(at - 1, JUDGED)) {
       return understood(cue, cues, subjects);
@@ -101,6 +101,20 @@ final class SubjectFinder {
       return named(phrase);
     }
     return Subject.NOBODY;
+  }
+
+  /** "Ne abbiamo parlato con un veterano: secondo lui …" */
+  private Optional<Speaker> company(Cue cue) {
+    if (!p.is(cue.start() - 1, ":")) {
+      return Optional.empty();
+    }
+    for (NounPhrase phrase : phrases) {
+      boolean with = phrase.relation() == Relation.OTHER && p.is(phrase.outer(), "con");
+      if (phrase.end() <= cue.start() && phrase.kind() == NounPhrase.Kind.PERSON) {
+        return with || phrase.isFree() ? Optional.of(speakers.get(phrase)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private static final Set<String> RELATIVE = words("cui");
@@ -192,8 +206,9 @@ final class SubjectFinder {
     if (before != null) {
       return named(before);
     }
-    if (hasOtherSubject(cue)) {
-      return Subject.NOBODY;
+    int other = otherSubject(cue);
+    if (other >= 0) {
+      return announces(cue) && p.isWord(other) ? unknown(other, cue) : Subject.NOBODY;
     }
     boolean opens = p.words(unit.start(), cue.start()) == 0;
     if (!opens && !OF_PERSONS.contains(cue.verb())) {
@@ -298,9 +313,7 @@ final class SubjectFinder {
     for (NounPhrase phrase : phrases) {
       boolean seat =
           phrase.kind() == NounPhrase.Kind.PLACE || phrase.kind() == NounPhrase.Kind.BODY;
-      boolean near =
-          phrase.outer() == cue.end()
-              || (phrase.end() == cue.start() && phrase.relation() == Relation.FROM);
+      boolean near = phrase.outer() == cue.end() || phrase.end() == cue.start();
       if (seat && near && !phrase.isFree() && phrase.relation() != Relation.OF) {
         return phrase;
       }
@@ -463,14 +476,14 @@ final class SubjectFinder {
   }
 
   /** "La bozza prevede", "chi teme": the subject is nobody who speaks. */
-  private boolean hasOtherSubject(Cue cue) {
+  private int otherSubject(Cue cue) {
     int floor = floor(cue.start());
     for (int i = cue.start() - 1; i >= floor && cue.start() - i < 12; i--) {
       if (p.isPunctuation(i) || p.is(i, "e") || p.is(i, "che") || p.inQuote(i)) {
-        return false;
+        return -1;
       }
       if (p.is(i, "chi")) {
-        return true;
+        return i;
       }
       boolean noun =
           p.isAny(i, Grammar.ARTICLES)
@@ -480,10 +493,24 @@ final class SubjectFinder {
               && p.isWord(i + 1)
               && !(i > floor && Grammar.PREPOSITIONS.contains(p.folded[i - 1]));
       if (noun && !onlyTime(i + 1, cue.start())) {
-        return true;
+        return i + 1;
       }
     }
-    return false;
+    return -1;
+  }
+
+  /** Somebody or something no list knows, but that says something: "Una rete televisiva". */
+  private Subject unknown(int noun, Cue cue) {
+    int end = noun + 1;
+    while (end < cue.start()
+        && p.isWord(end)
+        && !Grammar.ADVERBS.contains(p.folded[end])
+        && !Grammar.CLITICS.contains(p.folded[end])) {
+      end++;
+    }
+    String name = p.source(noun, end);
+    return new Subject(
+        new Speaker(name, Side.OTHER, TextNormaliser.fold(name), Optional.of(name)), noun, end);
   }
 
   private boolean isNear(NounPhrase phrase, Cue cue) {
@@ -527,10 +554,7 @@ final class SubjectFinder {
 
   /** ", ospite fisso," */
   private boolean isBareApposition(NounPhrase phrase) {
-    return phrase.start() == phrase.head()
-        && !phrase.isNamed()
-        && phrase.mention() < 0
-        && p.is(phrase.start() - 1, ",");
+    return SentenceParts.isBareApposition(p, phrase);
   }
 
   /** The phrase that governs one: "un economista vicino" of "alla maggioranza". */
