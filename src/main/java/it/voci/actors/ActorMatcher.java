@@ -113,6 +113,16 @@ public final class ActorMatcher {
     return office + "/" + country;
   }
 
+  /** With the gazetteer and the lexicon that ship with voci. */
+  public static ActorMatcher shipped() {
+    return new ActorMatcher(Gazetteer.shipped(), Lexicon.shipped());
+  }
+
+  /** Finds others too; see {@link Gazetteer#plus}. */
+  public ActorMatcher plus(Gazetteer others) {
+    return others.actors().isEmpty() ? this : new ActorMatcher(gazetteer.plus(others), lexicon);
+  }
+
   public Gazetteer gazetteer() {
     return gazetteer;
   }
