@@ -220,6 +220,22 @@ class OfficePatternsTest {
         .startsWith("Giorgia Meloni");
   }
 
+  @Test
+  void properNames_areThoseThatNobodyKnows() {
+    List<Token> tokens =
+        new ItalianTokenizer()
+            .tokenize(
+                "Marta Bellini ha visto Hunter Biden e Vladimir Putin a Castel Volturno. Nessun"
+                    + " Dorma dice Lea von der Tann.");
+    assertThat(SHIPPED.properNames(tokens, SHIPPED.mentions(tokens, Optional.empty())))
+        .extracting(m -> m.actor().name() + " " + m.actor().side())
+        .containsExactly(
+            "Marta Bellini UNKNOWN",
+            "Hunter Biden UNKNOWN",
+            "Castel Volturno UNKNOWN",
+            "Lea von der Tann UNKNOWN");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
