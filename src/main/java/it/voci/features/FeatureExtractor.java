@@ -138,6 +138,11 @@ public final class FeatureExtractor {
     return actors;
   }
 
+  /** The same extractor, which looks for other actors. */
+  public FeatureExtractor with(ActorMatcher others) {
+    return new FeatureExtractor(settings, table, vectors, others, terms);
+  }
+
   public WordVectors vectors() {
     return vectors;
   }
