@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A small scheme, a few articles in it and settings that learn them in a second. */
 public final class Fixtures {
@@ -45,8 +46,8 @@ public final class Fixtures {
 
   public static final ClassifierSettings SETTINGS =
       new ClassifierSettings(
-          new FeatureSettings(1 << 10, 1 << 10, 2, 3, 4, 1),
-          new NetworkSettings(8, 4, 4, 8),
+          new FeatureSettings(1 << 10, 1 << 10, 2, 3, 4, 1, Set.of()),
+          new NetworkSettings(8, 4, 4, 8, 1),
           new TrainingSettings(60, 60, 4, 0.02, 0, 0, 0, 0, 0.5, 7));
 
   /** Knows no actor. */

@@ -44,7 +44,7 @@ final class SpeechFeatures {
     int words = Math.max(1, words(tokens, 0, Integer.MAX_VALUE));
     for (int i = 0; i < speech.size(); i++) {
       Attribution attribution = speech.get(i);
-      int side = attribution.speaker().side().ordinal();
+      int side = ALL_SIDES.indexOf(attribution.speaker().side());
       float share =
           (float) words(tokens, attribution.speech().start(), attribution.speech().end()) / words;
       speaks[side] += share;
@@ -72,7 +72,7 @@ final class SpeechFeatures {
       values[3 * SIDES + main] = 1;
     }
     for (Mention mention : mentions) {
-      values[5 * SIDES + mention.actor().side().ordinal()] += 1f / mentions.size();
+      values[5 * SIDES + ALL_SIDES.indexOf(mention.actor().side())] += 1f / mentions.size();
     }
     float own = Math.max(0, 1 - all);
     float[] totals = {

@@ -11,8 +11,12 @@ import it.voci.Fixtures;
 import it.voci.classifier.NetworkWeights.Shape;
 import it.voci.corpus.Article;
 import it.voci.embedding.WordVectors;
+import it.voci.features.Branch;
 import it.voci.features.FeatureExtractor;
 import it.voci.features.FeatureSettings;
+import it.voci.features.GramTable;
+import it.voci.features.TermLists;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +24,14 @@ import org.junit.jupiter.api.Test;
 
 /** A network of one unit a branch, small enough to be run by hand. */
 class NetworkTest {
-  private static final NetworkSettings SETTINGS = new NetworkSettings(1, 1, 1, 1);
+  private static final NetworkSettings SETTINGS = new NetworkSettings(1, 1, 1, 1, 2);
   private static final FeatureExtractor FEATURES =
       new FeatureExtractor(
-          new FeatureSettings(2, 2, 1, 1, 1, 1),
-          new float[] {1, 1, 1, 1},
+          new FeatureSettings(2, 2, 1, 1, 1, 1, EnumSet.of(Branch.SPEECH)),
+          new GramTable(new int[] {0, 1, 2, 3}, new float[] {1, 1, 1, 1}),
           new WordVectors(List.of("gatto"), 1, new float[] {2}),
-          Fixtures.NOBODY);
+          Fixtures.NOBODY,
+          TermLists.NONE);
 
   /** A word's weight is 1, whichever its bucket, so the n-gram branch gives 3. */
   private static Network network() {
@@ -72,7 +77,8 @@ class NetworkTest {
     Calibration calibration =
         new Calibration(Map.of("voice", 13.0, "topics", 1.0), Map.of("topics", List.of(0.99, 0.5)));
     NetworkClassifier classifier =
-        new NetworkClassifier(SCHEME, FEATURES, network(), Calibration.none(SCHEME))
+        new NetworkClassifier(
+                SCHEME, FEATURES, List.of(network(), network()), Calibration.none(SCHEME))
             .with(calibration);
     List<Prediction> predictions =
         classifier.classify(Article.ofTexts("a", List.of("Gatto", "Gatto", "")));

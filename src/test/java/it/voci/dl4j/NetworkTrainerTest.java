@@ -20,6 +20,7 @@ import it.voci.corpus.Task;
 import it.voci.embedding.WordVectors;
 import it.voci.features.FeatureExtractor;
 import it.voci.features.ParagraphFeatures;
+import it.voci.features.TermLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ class NetworkTrainerTest {
   private static final LabelScheme SCHEME = Fixtures.SCHEME;
 
   private static FeatureExtractor features(List<Article> articles) {
-    return FeatureExtractor.fit(Fixtures.SETTINGS.features(), VECTORS, Fixtures.NOBODY, articles);
+    return FeatureExtractor.fit(
+        Fixtures.SETTINGS.features(), VECTORS, Fixtures.NOBODY, TermLists.NONE, articles);
   }
 
   private static Network train(List<Article> articles, ClassifierSettings settings) {
@@ -56,7 +58,8 @@ class NetworkTrainerTest {
     List<Article> articles = Fixtures.articles();
     Network network = train(articles, Fixtures.SETTINGS);
     NetworkClassifier classifier =
-        new NetworkClassifier(SCHEME, features(articles), network, Calibration.none(SCHEME));
+        new NetworkClassifier(
+            SCHEME, features(articles), List.of(network), Calibration.none(SCHEME));
     for (Article article : articles) {
       List<Prediction> predictions = classifier.classify(article);
       for (int i = 0; i < predictions.size(); i++) {
@@ -102,7 +105,7 @@ class NetworkTrainerTest {
             NetworkGraph.weights(
                 graph, NetworkWeights.shapes(settings.network(), features, SCHEME)));
     for (ParagraphFeatures paragraph : features.extract(articles.get(1))) {
-      float[] grams = new float[features.settings().gramBuckets()];
+      float[] grams = new float[features.table().size()];
       for (int i = 0; i < paragraph.grams().length; i++) {
         grams[paragraph.grams()[i]] = paragraph.gramWeights()[i];
       }

@@ -13,6 +13,7 @@ import it.voci.embedding.WordVectors;
 import it.voci.text.ItalianTokenizer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FeatureExtractorTest {
   private static final Offset<Float> CLOSE = within(1e-5f);
-  private static final FeatureSettings SETTINGS = new FeatureSettings(1 << 15, 1 << 15, 1, 3, 5, 1);
+  private static final FeatureSettings SETTINGS =
+      new FeatureSettings(1 << 15, 1 << 15, 1, 3, 5, 1, EnumSet.of(Branch.SPEECH));
   private static final WordVectors VECTORS =
       new WordVectors(List.of("gatto", "cane"), 2, new float[] {1, -4, 3, -2});
 
@@ -36,6 +38,7 @@ class FeatureExtractorTest {
         settings,
         VECTORS,
         Fixtures.NOBODY,
+        TermLists.NONE,
         List.of(article("Gatto, gatto cane", "gatto"), article("topo")));
   }
 
@@ -44,18 +47,26 @@ class FeatureExtractorTest {
   }
 
   private static int bucket(String word) {
-    return new GramCounter(SETTINGS).buckets(new ItalianTokenizer().tokenize(word), List.of())[0];
+    return new GramCounter(SETTINGS)
+        .buckets(new ItalianTokenizer().tokenize(word), List.of(), new boolean[1])[0];
   }
 
-  private static float weight(ParagraphFeatures features, String word) {
-    int at = Arrays.binarySearch(features.grams(), bucket(word));
+  private static float idf(FeatureExtractor extractor, String word) {
+    int row = extractor.table().row(bucket(word), 0);
+    return row < 0 ? 0 : extractor.table().idf(row);
+  }
+
+  private static float weight(FeatureExtractor extractor, ParagraphFeatures features, String word) {
+    int at = Arrays.binarySearch(features.grams(), extractor.table().row(bucket(word), 0));
     return at < 0 ? 0 : features.gramWeights()[at];
   }
 
-  private static double length(ParagraphFeatures features, boolean words) {
+  private static double length(
+      FeatureExtractor extractor, ParagraphFeatures features, boolean words) {
+    int first = extractor.table().firstRow(SETTINGS.wordBuckets());
     double sum = 0;
     for (int i = 0; i < features.grams().length; i++) {
-      if (features.grams()[i] < SETTINGS.wordBuckets() == words) {
+      if (features.grams()[i] < first == words) {
         sum += features.gramWeights()[i] * features.gramWeights()[i];
       }
     }
@@ -64,34 +75,36 @@ class FeatureExtractorTest {
 
   @Test
   void fit_threeParagraphs_countsEachOnce() {
-    float[] idf = fit(SETTINGS).idf();
-    assertThat(idf[bucket("gatto")]).isCloseTo((float) (Math.log(4 / 3.0) + 1), CLOSE);
-    assertThat(idf[bucket("cane")]).isCloseTo((float) (Math.log(4 / 2.0) + 1), CLOSE);
-    assertThat(idf[bucket("topo")]).isCloseTo((float) (Math.log(4 / 2.0) + 1), CLOSE);
-    assertThat(idf[bucket("zebra")]).isZero();
+    FeatureExtractor extractor = fit(SETTINGS);
+    assertThat(idf(extractor, "gatto")).isCloseTo((float) (Math.log(4 / 3.0) + 1), CLOSE);
+    assertThat(idf(extractor, "cane")).isCloseTo((float) (Math.log(4 / 2.0) + 1), CLOSE);
+    assertThat(idf(extractor, "topo")).isCloseTo((float) (Math.log(4 / 2.0) + 1), CLOSE);
+    assertThat(idf(extractor, "zebra")).isZero();
   }
 
   @Test
   void fit_rareGrams_areLeftOut() {
-    FeatureSettings rare = new FeatureSettings(1 << 15, 1 << 15, 1, 3, 5, 2);
+    FeatureSettings rare =
+        new FeatureSettings(1 << 15, 1 << 15, 1, 3, 5, 2, EnumSet.of(Branch.SPEECH));
     FeatureExtractor extractor = fit(rare);
-    assertThat(extractor.idf()[bucket("gatto")]).isPositive();
-    assertThat(extractor.idf()[bucket("cane")]).isZero();
+    assertThat(idf(extractor, "gatto")).isPositive();
+    assertThat(idf(extractor, "cane")).isZero();
     assertThat(one(extractor, "topo cane").grams()).isEmpty();
   }
 
   @Test
   void extract_wordsAndCharacters_haveLengthOneEach() {
-    ParagraphFeatures features = one(fit(SETTINGS), "Il gatto, il gatto e il cane!");
-    assertThat(length(features, true)).isCloseTo(1, within(1e-5));
-    assertThat(length(features, false)).isCloseTo(1, within(1e-5));
+    FeatureExtractor extractor = fit(SETTINGS);
+    ParagraphFeatures features = one(extractor, "Il gatto, il gatto e il cane!");
+    assertThat(length(extractor, features, true)).isCloseTo(1, within(1e-5));
+    assertThat(length(extractor, features, false)).isCloseTo(1, within(1e-5));
     double gatto = (1 + Math.log(2)) * (Math.log(4 / 3.0) + 1);
     double cane = Math.log(4 / 2.0) + 1;
     double comma = cane;
     double norm = Math.sqrt(gatto * gatto + cane * cane + comma * comma);
-    assertThat(weight(features, "gatto")).isCloseTo((float) (gatto / norm), CLOSE);
-    assertThat(weight(features, "cane")).isCloseTo((float) (cane / norm), CLOSE);
-    assertThat(weight(features, ",")).isCloseTo((float) (comma / norm), CLOSE);
+    assertThat(weight(extractor, features, "gatto")).isCloseTo((float) (gatto / norm), CLOSE);
+    assertThat(weight(extractor, features, "cane")).isCloseTo((float) (cane / norm), CLOSE);
+    assertThat(weight(extractor, features, ",")).isCloseTo((float) (comma / norm), CLOSE);
     assertThat(features.grams()).isSorted().doesNotHaveDuplicates();
   }
 
@@ -150,16 +163,29 @@ class FeatureExtractorTest {
   void extract_paragraphOfAMegabyte_doesNotHang(String piece) {
     FeatureExtractor extractor =
         FeatureExtractor.fit(
-            FeatureSettings.DEFAULTS, VECTORS, Fixtures.NOBODY, List.of(article("guerra")));
+            FeatureSettings.DEFAULTS,
+            VECTORS,
+            Fixtures.NOBODY,
+            TermLists.shipped(),
+            List.of(article("guerra")));
     String text = piece.repeat((1 << 20) / piece.length());
     assertThat(assertTimeout(Duration.ofSeconds(30), () -> one(extractor, text)).dense())
         .hasSize(extractor.denseLength());
   }
 
   @Test
-  void constructor_otherNumberOfWeights_fails() {
+  void table_hashesOutOfOrder_fails() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FeatureExtractor(SETTINGS, new float[3], VECTORS, Fixtures.NOBODY))
-        .withMessage("expected 65536 weights but was 3");
+        .isThrownBy(() -> new GramTable(new int[] {2, 1}, new float[2]))
+        .withMessage("expected ascending hashes at 1");
+  }
+
+  @Test
+  void extract_withoutABranch_leavesItsFeaturesAtZero() {
+    FeatureExtractor extractor = fit(SETTINGS.without(EnumSet.allOf(Branch.class)));
+    ParagraphFeatures features = one(extractor, "«Il gatto», ha detto il cane.");
+    assertThat(features.grams()).isEmpty();
+    assertThat(features.vector()).containsOnly(0);
+    assertThat(features.dense()).containsOnly(0);
   }
 }

@@ -2,16 +2,22 @@ package it.voci.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.voci.actors.Actor;
+import it.voci.actors.Mention;
+import it.voci.actors.Side;
 import it.voci.text.ItalianTokenizer;
+import it.voci.text.Token;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GramCounterTest {
   private static int[] buckets(FeatureSettings settings, String text) {
-    return new GramCounter(settings).buckets(new ItalianTokenizer().tokenize(text), List.of());
+    List<Token> tokens = new ItalianTokenizer().tokenize(text);
+    return new GramCounter(settings).buckets(tokens, List.of(), new boolean[tokens.size()]);
   }
 
   private static long words(FeatureSettings settings, String text) {
@@ -39,11 +45,12 @@ class GramCounterTest {
 
   @Test
   void buckets_numberOfGrams_isCounted() {
-    FeatureSettings settings = new FeatureSettings(1 << 10, 1 << 10, 2, 3, 5, 1);
-    // Word grams: ab, ",", cd, "ab ,", ", cd". Character grams: <ab ab> <ab> of "<ab>", and for cd.
+    FeatureSettings settings = new FeatureSettings(1 << 10, 1 << 10, 2, 3, 5, 1, Set.of());
+    // Word grams: ab, ",", cd, "ab ,", ", cd", and each word as somebody's. Character grams: <ab
+    // ab> <ab> of "<ab>", and for cd.
     int[] buckets = buckets(settings, "ab, cd");
-    assertThat(words(settings, "ab, cd")).isEqualTo(5);
-    assertThat(buckets).hasSize(5 + 2 * 3).isSorted();
+    assertThat(words(settings, "ab, cd")).isEqualTo(5 + 3);
+    assertThat(buckets).hasSize(5 + 3 + 2 * 3).isSorted();
     assertThat(Arrays.stream(buckets)).allMatch(b -> b >= 0 && b < settings.gramBuckets());
     assertThat(buckets(settings, "")).isEmpty();
   }
@@ -61,5 +68,28 @@ class GramCounterTest {
     FeatureSettings settings = FeatureSettings.DEFAULTS;
     assertThat(buckets(settings, "Mosca accusa Kiev"))
         .isNotEqualTo(buckets(settings, "Kiev accusa Mosca"));
+  }
+
+  @Test
+  void buckets_actorsOfOneSide_areTheSame() {
+    assertThat(buckets("Peskov accusa", Side.KREMLIN))
+        .isEqualTo(buckets("Zakharova accusa", Side.KREMLIN))
+        .isNotEqualTo(buckets("Peskov accusa", Side.WEST));
+  }
+
+  @Test
+  void buckets_ownWords_differFromThoseOfASpeaker() {
+    List<Token> tokens = new ItalianTokenizer().tokenize("la guerra");
+    GramCounter counter = new GramCounter(FeatureSettings.DEFAULTS);
+    assertThat(counter.buckets(tokens, List.of(), new boolean[] {true, true}))
+        .isNotEqualTo(counter.buckets(tokens, List.of(), new boolean[] {false, false}));
+  }
+
+  private static int[] buckets(String text, Side side) {
+    List<Token> tokens = new ItalianTokenizer().tokenize(text);
+    Actor actor = new Actor("X", side, Actor.Kind.PERSON, "", "", "", "", List.of());
+    Mention mention = new Mention(actor, 0, 1, Mention.Kind.NAME, Mention.Relation.NONE);
+    return new GramCounter(FeatureSettings.DEFAULTS)
+        .buckets(tokens, List.of(mention), new boolean[tokens.size()]);
   }
 }
