@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Words and their vectors. Immutable and safe for use by several threads. */
 public final class WordVectors {
@@ -19,29 +20,75 @@ public final class WordVectors {
    */
   public record Neighbour(String word, double cosine) {}
 
+  private static final int BLOCK = 1 << 13;
+
+  private static final Comparator<Neighbour> WORST_FIRST =
+      Comparator.comparingDouble(Neighbour::cosine)
+          .thenComparing(Comparator.comparing(Neighbour::word).reversed());
+
   private final List<String> words;
   private final Map<String, Integer> indexes;
-  private final int dimension;
-  private final float[] values;
+  private final Rows rows;
 
   /**
    * Takes over the array, which must not be changed afterwards.
    *
-   * @param words distinct
+   * @param words distinct; by convention the most frequent first
    * @param values shape [words, dimension], row by row
    */
   public WordVectors(List<String> words, int dimension, float[] values) {
-    if (values.length != (long) words.size() * dimension) {
+    this(words, floats(words.size(), dimension, values));
+  }
+
+  private static Rows floats(int count, int dimension, float[] values) {
+    if (values.length != (long) count * dimension) {
       throw new IllegalArgumentException(
-          "expected " + words.size() + " × " + dimension + " values but was " + values.length);
+          "expected " + count + " × " + dimension + " values but was " + values.length);
     }
+    return new FloatRows(dimension, values);
+  }
+
+  /**
+   * Words and their rows.
+   *
+   * @param rows as many as words or more
+   */
+  WordVectors(List<String> words, Rows rows) {
     this.words = List.copyOf(words);
-    this.dimension = dimension;
-    this.values = values;
+    this.rows = rows;
     this.indexes = new HashMap<>(words.size() * 2);
     for (int i = 0; i < words.size(); i++) {
       indexes.putIfAbsent(words.get(i), i);
     }
+  }
+
+  /**
+   * The same words with a byte for every number: a quarter of the memory, rounded to 1/127 of the
+   * row's largest absolute value.
+   */
+  public WordVectors compact() {
+    if (isCompact()) {
+      return this;
+    }
+    ByteRows.Builder builder = new ByteRows.Builder(dimension(), size());
+    for (int w = 0; w < size(); w++) {
+      builder.add(vector(w));
+    }
+    return new WordVectors(words, builder.build());
+  }
+
+  /** True where every number is a byte times its row's scale. */
+  public boolean isCompact() {
+    return rows instanceof ByteRows;
+  }
+
+  /** The first words only. */
+  WordVectors first(int count) {
+    return count >= size() ? this : new WordVectors(words.subList(0, count), rows);
+  }
+
+  Rows rows() {
+    return rows;
   }
 
   /** The form under which a token is looked up and learned. */
@@ -54,7 +101,7 @@ public final class WordVectors {
   }
 
   public int dimension() {
-    return dimension;
+    return rows.dimension();
   }
 
   public List<String> words() {
@@ -73,16 +120,13 @@ public final class WordVectors {
    * @param sum length {@link #dimension()}, from {@code offset} on
    */
   public void addTo(int index, float[] sum, int offset) {
-    int row = index * dimension;
-    for (int i = 0; i < dimension; i++) {
-      sum[offset + i] += values[row + i];
-    }
+    rows.addTo(index, sum, offset);
   }
 
   /** A copy of the word's vector, length {@link #dimension()}. */
   public float[] vector(int index) {
-    float[] copy = new float[dimension];
-    System.arraycopy(values, index * dimension, copy, 0, dimension);
+    float[] copy = new float[dimension()];
+    rows.addTo(index, copy, 0);
     return copy;
   }
 
@@ -92,7 +136,8 @@ public final class WordVectors {
    * @throws IllegalArgumentException where the word has no vector
    */
   public List<Neighbour> nearest(String word, int count) {
-    return nearest(vector(require(word)), count, Set.of(word));
+    int row = require(word);
+    return nearest(List.of(new Query(direction(row), Set.of(row))), count, size()).get(0);
   }
 
   /**
@@ -102,41 +147,109 @@ public final class WordVectors {
    * @throws IllegalArgumentException where one of them has no vector
    */
   public List<Neighbour> analogy(String a, String b, String c, int count) {
-    float[] from = unit(vector(require(a)));
-    float[] to = unit(vector(require(b)));
-    float[] target = unit(vector(require(c)));
-    for (int i = 0; i < dimension; i++) {
-      target[i] += to[i] - from[i];
-    }
-    return nearest(target, count, Set.of(a, b, c));
+    Query query = analogy(require(a), require(b), require(c));
+    return nearest(List.of(query), count, size()).get(0);
   }
 
-  private List<Neighbour> nearest(float[] query, int count, Set<String> without) {
-    float[] target = unit(query);
-    PriorityQueue<Neighbour> best =
-        new PriorityQueue<>(
-            Comparator.comparingDouble(Neighbour::cosine)
-                .thenComparing(Comparator.comparing(Neighbour::word).reversed()));
-    for (int w = 0; w < words.size(); w++) {
-      if (without.contains(words.get(w))) {
+  Query analogy(int a, int b, int c) {
+    float[] from = direction(a);
+    float[] to = direction(b);
+    float[] target = direction(c);
+    for (int i = 0; i < target.length; i++) {
+      target[i] += to[i] - from[i];
+    }
+    FloatRows.normalise(target);
+    return new Query(target, Set.of(a, b, c));
+  }
+
+  /** A row at length one; zero where it has no direction. */
+  float[] direction(int row) {
+    float[] unit = new float[dimension()];
+    rows.direction(row, unit);
+    return unit;
+  }
+
+  /** A direction, and rows that are no answer. */
+  static final class Query {
+    private final float[] target;
+    private final Set<Integer> without;
+
+    /**
+     * Takes over the array.
+     *
+     * @param target at length one
+     */
+    Query(float[] target, Set<Integer> without) {
+      this.target = target;
+      this.without = without;
+    }
+  }
+
+  /**
+   * The words nearest to every target, best first; each row is looked at once for all of them.
+   *
+   * @param count how many words for each
+   * @param top only so many of the first words are looked at
+   */
+  List<List<Neighbour>> nearest(List<Query> queries, int count, int top) {
+    int last = Math.min(top, size());
+    List<List<List<Neighbour>>> blocks =
+        IntStream.range(0, (last + BLOCK - 1) / BLOCK)
+            .parallel()
+            .mapToObj(b -> nearest(queries, count, b * BLOCK, Math.min(last, (b + 1) * BLOCK)))
+            .toList();
+    return IntStream.range(0, queries.size())
+        .mapToObj(
+            q ->
+                blocks.stream()
+                    .flatMap(block -> block.get(q).stream())
+                    .sorted(WORST_FIRST.reversed())
+                    .limit(count)
+                    .toList())
+        .toList();
+  }
+
+  private List<List<Neighbour>> nearest(List<Query> queries, int count, int from, int to) {
+    List<PriorityQueue<Neighbour>> best = new ArrayList<>();
+    queries.forEach(query -> best.add(new PriorityQueue<>(WORST_FIRST)));
+    float[] unit = new float[dimension()];
+    for (int row = from; row < to; row++) {
+      if (!rows.direction(row, unit)) {
         continue;
       }
-      double dot = 0;
-      double norm = 0;
-      for (int i = 0, row = w * dimension; i < dimension; i++, row++) {
-        dot += (double) values[row] * target[i];
-        norm += (double) values[row] * values[row];
-      }
-      if (norm > 0) {
-        best.add(new Neighbour(words.get(w), dot / Math.sqrt(norm)));
-        if (best.size() > count) {
-          best.poll();
+      for (int q = 0; q < queries.size() && count > 0; q++) {
+        double cosine = dot(unit, queries.get(q).target);
+        PriorityQueue<Neighbour> kept = best.get(q);
+        if ((kept.size() == count && cosine < kept.element().cosine())
+            || queries.get(q).without.contains(row)) {
+          continue;
+        }
+        kept.add(new Neighbour(words.get(row), cosine));
+        if (kept.size() > count) {
+          kept.remove();
         }
       }
     }
-    List<Neighbour> sorted = new ArrayList<>(best);
-    sorted.sort(best.comparator().reversed());
-    return List.copyOf(sorted);
+    return best.stream().map(kept -> List.copyOf(kept)).toList();
+  }
+
+  /** Four sums at once, which do not wait for one another. */
+  static float dot(float[] a, float[] b) {
+    float sum0 = 0;
+    float sum1 = 0;
+    float sum2 = 0;
+    float sum3 = 0;
+    int i = 0;
+    for (; i + 3 < a.length; i += 4) {
+      sum0 += a[i] * b[i];
+      sum1 += a[i + 1] * b[i + 1];
+      sum2 += a[i + 2] * b[i + 2];
+      sum3 += a[i + 3] * b[i + 3];
+    }
+    for (; i < a.length; i++) {
+      sum0 += a[i] * b[i];
+    }
+    return sum0 + sum1 + (sum2 + sum3);
   }
 
   private int require(String word) {
@@ -145,16 +258,5 @@ public final class WordVectors {
       throw new IllegalArgumentException("no vector for '" + word + "'");
     }
     return index;
-  }
-
-  private static float[] unit(float[] vector) {
-    double norm = 0;
-    for (float value : vector) {
-      norm += (double) value * value;
-    }
-    for (int i = 0; i < vector.length && norm > 0; i++) {
-      vector[i] = (float) (vector[i] / Math.sqrt(norm));
-    }
-    return vector;
   }
 }

@@ -35,9 +35,10 @@ import java.util.TreeMap;
 /**
  * Reads and writes a model directory: {@code manifest.json}, {@code scheme.yaml}, {@code
  * weights.bin} (the matrices of {@link NetworkWeights#shapes}, one after the other, little-endian
- * floats), {@code idf.bin} (likewise, the n-grams' weights), {@code vectors.bin} (word2vec binary),
- * {@code gazetteer.tsv} (the actors as they were known in training), {@code evaluations.json} and
- * {@code MODEL_CARD.md}, which an evaluation may write anew.
+ * floats), {@code idf.bin} (likewise, the n-grams' weights), {@code vectors.bin} (word vectors in
+ * the compact format, in older models word2vec binary), {@code gazetteer.tsv} (the actors as they
+ * were known in training), {@code evaluations.json} and {@code MODEL_CARD.md}, which an evaluation
+ * may write anew.
  */
 public final class ModelDirectory {
   public static final String MANIFEST = "manifest.json";
@@ -202,8 +203,11 @@ public final class ModelDirectory {
                   .toList());
           writeFloats(folder.resolve(IDF), List.of(classifier.features().idf()));
           try (OutputStream out = Files.newOutputStream(folder.resolve(VECTORS))) {
+            WordVectors vectors = classifier.features().vectors();
             WordVectorFile.write(
-                classifier.features().vectors(), WordVectorFile.Format.BINARY, out);
+                vectors,
+                vectors.isCompact() ? WordVectorFile.Format.COMPACT : WordVectorFile.Format.BINARY,
+                out);
           }
           Files.writeString(
               folder.resolve(GAZETTEER), classifier.features().actors().gazetteer().format());

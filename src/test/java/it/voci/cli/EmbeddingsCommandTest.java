@@ -1,0 +1,83 @@
+package it.voci.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.voci.embedding.WordVectorFile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code voci embeddings} as a user meets it. */
+class EmbeddingsCommandTest {
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Path vectors;
+
+  @BeforeEach
+  void writeVectors() throws IOException {
+    vectors = folder.resolve("a.vec");
+    Files.writeString(vectors, "3 2\nuno 127 1\ndue 0 127\ntre 127 0\n");
+  }
+
+  private int run(Object... args) {
+    String[] words = new String[args.length + 1];
+    words[0] = "embeddings";
+    for (int i = 0; i < args.length; i++) {
+      words[i + 1] = args[i].toString();
+    }
+    ByteArrayInputStream in = new ByteArrayInputStream(new byte[0]);
+    return Main.run(words, new Terminal(in, out, err, "", 80, false));
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void convert_formatByName_canBeUsedAtOnce() {
+    Path compact = folder.resolve("a.voci");
+    assertThat(run("convert", vectors, compact)).isZero();
+    assertThat(err()).isEqualTo("voci: 3 words of dimension 2 written to " + compact + "\n");
+    assertThat(WordVectorFile.read(compact).isCompact()).isTrue();
+    assertThat(run("nearest", "--vectors", compact, "-n", "1", "uno")).isZero();
+    assertThat(out()).isEqualTo("1.000  tre\n");
+  }
+
+  @Test
+  void convert_top_keepsTheFirstWords() throws IOException {
+    Path text = folder.resolve("b.vec");
+    assertThat(run("convert", "--top", "1", vectors, text)).isZero();
+    assertThat(text).content().isEqualTo("1 2\nuno 127.0 1.0\n");
+  }
+
+  @Test
+  void convert_unknownFormat_asksForIt() {
+    assertThat(run("convert", vectors, folder.resolve("b.xyz"))).isEqualTo(1);
+    assertThat(err().lines()).singleElement().asString().contains("which format?");
+    assertThat(run("convert", "--top", "0", vectors, folder.resolve("b.vec"))).isEqualTo(1);
+    assertThat(err()).contains("--top must be at least 1 but was 0");
+  }
+
+  @Test
+  void convert_brokenFile_leavesNothingBehind() throws IOException {
+    Files.writeString(vectors, "2 2\nuno 1 2\n");
+    assertThat(run("convert", vectors, folder.resolve("b.voci"))).isEqualTo(1);
+    assertThat(err().lines())
+        .singleElement()
+        .asString()
+        .isEqualTo("voci: " + vectors + ": cannot be read (ends too early)");
+    assertThat(folder).isDirectoryContaining(file -> file.equals(vectors));
+    assertThat(folder.toFile().list()).hasSize(1);
+  }
+}
