@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
       EmbeddingsCommand.Nearest.class,
       EmbeddingsCommand.Analogy.class,
       EmbeddingsCommand.Info.class,
-      EmbeddingsConvertCommand.class
+      EmbeddingsConvertCommand.class,
+      EmbeddingsEvaluateCommand.class
     })
 final class EmbeddingsCommand extends CommandGroup {
   EmbeddingsCommand(Terminal terminal) {

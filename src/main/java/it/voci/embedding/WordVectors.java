@@ -1,15 +1,14 @@
 package it.voci.embedding;
 
+import it.voci.embedding.NeighbourSearch.Query;
 import it.voci.text.Token;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Words and their vectors. Immutable and safe for use by several threads. */
 public final class WordVectors {
@@ -19,12 +18,6 @@ public final class WordVectors {
    * @param cosine similarity in [-1, 1]
    */
   public record Neighbour(String word, double cosine) {}
-
-  private static final int BLOCK = 1 << 13;
-
-  private static final Comparator<Neighbour> WORST_FIRST =
-      Comparator.comparingDouble(Neighbour::cosine)
-          .thenComparing(Comparator.comparing(Neighbour::word).reversed());
 
   private final List<String> words;
   private final Map<String, Integer> indexes;
@@ -113,6 +106,15 @@ public final class WordVectors {
     return indexes.getOrDefault(word, -1);
   }
 
+  /** The row of the word as it is written or else of its lower, then its upper case; or -1. */
+  public int indexOfAnyCase(String word) {
+    return Stream.of(word, word.toLowerCase(Locale.ROOT), word.toUpperCase(Locale.ROOT))
+        .mapToInt(this::indexOf)
+        .filter(row -> row >= 0)
+        .findFirst()
+        .orElse(-1);
+  }
+
   /**
    * Adds a word's vector to a sum.
    *
@@ -169,87 +171,16 @@ public final class WordVectors {
     return unit;
   }
 
-  /** A direction, and rows that are no answer. */
-  static final class Query {
-    private final float[] target;
-    private final Set<Integer> without;
-
-    /**
-     * Takes over the array.
-     *
-     * @param target at length one
-     */
-    Query(float[] target, Set<Integer> without) {
-      this.target = target;
-      this.without = without;
-    }
-  }
-
   /**
-   * The words nearest to every target, best first; each row is looked at once for all of them.
+   * The words nearest to every target, best first.
    *
    * @param count how many words for each
    * @param top only so many of the first words are looked at
    */
   List<List<Neighbour>> nearest(List<Query> queries, int count, int top) {
-    int last = Math.min(top, size());
-    List<List<List<Neighbour>>> blocks =
-        IntStream.range(0, (last + BLOCK - 1) / BLOCK)
-            .parallel()
-            .mapToObj(b -> nearest(queries, count, b * BLOCK, Math.min(last, (b + 1) * BLOCK)))
-            .toList();
-    return IntStream.range(0, queries.size())
-        .mapToObj(
-            q ->
-                blocks.stream()
-                    .flatMap(block -> block.get(q).stream())
-                    .sorted(WORST_FIRST.reversed())
-                    .limit(count)
-                    .toList())
-        .toList();
-  }
-
-  private List<List<Neighbour>> nearest(List<Query> queries, int count, int from, int to) {
-    List<PriorityQueue<Neighbour>> best = new ArrayList<>();
-    queries.forEach(query -> best.add(new PriorityQueue<>(WORST_FIRST)));
-    float[] unit = new float[dimension()];
-    for (int row = from; row < to; row++) {
-      if (!rows.direction(row, unit)) {
-        continue;
-      }
-      for (int q = 0; q < queries.size() && count > 0; q++) {
-        double cosine = dot(unit, queries.get(q).target);
-        PriorityQueue<Neighbour> kept = best.get(q);
-        if ((kept.size() == count && cosine < kept.element().cosine())
-            || queries.get(q).without.contains(row)) {
-          continue;
-        }
-        kept.add(new Neighbour(words.get(row), cosine));
-        if (kept.size() > count) {
-          kept.remove();
-        }
-      }
-    }
-    return best.stream().map(kept -> List.copyOf(kept)).toList();
-  }
-
-  /** Four sums at once, which do not wait for one another. */
-  static float dot(float[] a, float[] b) {
-    float sum0 = 0;
-    float sum1 = 0;
-    float sum2 = 0;
-    float sum3 = 0;
-    int i = 0;
-    for (; i + 3 < a.length; i += 4) {
-      sum0 += a[i] * b[i];
-      sum1 += a[i + 1] * b[i + 1];
-      sum2 += a[i + 2] * b[i + 2];
-      sum3 += a[i + 3] * b[i + 3];
-    }
-    for (; i < a.length; i++) {
-      sum0 += a[i] * b[i];
-    }
-    return sum0 + sum1 + (sum2 + sum3);
+    return count < 1
+        ? Collections.nCopies(queries.size(), List.of())
+        : new NeighbourSearch(words, rows, queries, count).run(top);
   }
 
   private int require(String word) {

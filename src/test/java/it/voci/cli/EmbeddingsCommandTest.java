@@ -2,6 +2,8 @@ package it.voci.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.voci.Golden;
+import it.voci.Schemas;
 import it.voci.embedding.WordVectorFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -79,5 +81,42 @@ class EmbeddingsCommandTest {
         .isEqualTo("voci: " + vectors + ": cannot be read (ends too early)");
     assertThat(folder).isDirectoryContaining(file -> file.equals(vectors));
     assertThat(folder.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void evaluate_ownSets_printsCoverageAndScores() throws IOException {
+    Path analogies = Files.writeString(folder.resolve("a.tsv"), "x\tuno\tdue\ttre\tdue\n");
+    Path pairs =
+        Files.writeString(
+            folder.resolve("p.tsv"), "uno\ttre\t9\nuno\tdue\t2\ntre\tdue\t1\nuno\tzebra\t5\n");
+    Path groups = Files.writeString(folder.resolve("o.tsv"), "x\tuno tre\tdue zebra\n");
+    Object[] options = {
+      "evaluate",
+      "--vectors",
+      vectors,
+      "--analogies",
+      analogies,
+      "--similarity",
+      pairs,
+      "--outliers",
+      groups,
+      "--format",
+      "terminal"
+    };
+    assertThat(run(options)).isZero();
+    Golden.assertMatches("embeddings/evaluate.txt", out());
+    out.reset();
+    options[options.length - 1] = "json";
+    assertThat(run(options)).isZero();
+    Schemas.assertValid("embedding-report", out());
+  }
+
+  @Test
+  void evaluate_shippedSets_coverNothingOfThreeWords() {
+    assertThat(run("evaluate", "--vectors", vectors, "--format", "json")).isZero();
+    Schemas.assertValid("embedding-report", out());
+    assertThat(out()).contains("\"spearman\": null");
+    assertThat(run("evaluate", "--vectors", vectors, "--top", "0")).isEqualTo(1);
+    assertThat(err()).contains("--top must be at least 1");
   }
 }

@@ -99,7 +99,7 @@ class WordVectorsTest {
     WordVectors compact = vectors.compact();
     assertThat(compact.compact()).isSameAs(compact);
     for (int w = 0; w < 500; w++) {
-      float cosine = WordVectors.dot(vectors.direction(w), compact.direction(w));
+      float cosine = NeighbourSearch.dot(vectors.direction(w), compact.direction(w));
       assertThat(cosine).isGreaterThan(0.9998f);
     }
     List<Neighbour> expected = vectors.nearest("w9", 5);
