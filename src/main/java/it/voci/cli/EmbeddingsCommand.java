@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
       EmbeddingsCommand.Analogy.class,
       EmbeddingsCommand.Info.class,
       EmbeddingsConvertCommand.class,
-      EmbeddingsEvaluateCommand.class
+      EmbeddingsEvaluateCommand.class,
+      EmbeddingsPlotCommand.class
     })
 final class EmbeddingsCommand extends CommandGroup {
   EmbeddingsCommand(Terminal terminal) {

@@ -164,8 +164,8 @@ public final class WordVectors {
     return new Query(target, Set.of(a, b, c));
   }
 
-  /** A row at length one; zero where it has no direction. */
-  float[] direction(int row) {
+  /** The word's vector at length one, copied; zero where it has no direction. */
+  public float[] direction(int row) {
     float[] unit = new float[dimension()];
     rows.direction(row, unit);
     return unit;

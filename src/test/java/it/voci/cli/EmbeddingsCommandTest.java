@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code voci embeddings} as a user meets it. */
 class EmbeddingsCommandTest {
@@ -118,5 +121,54 @@ class EmbeddingsCommandTest {
     assertThat(out()).contains("\"spearman\": null");
     assertThat(run("evaluate", "--vectors", vectors, "--top", "0")).isEqualTo(1);
     assertThat(err()).contains("--top must be at least 1");
+  }
+
+  @Test
+  void plot_actorsOfTwoSides_writesThePageAndSaysHowTheySeparate() throws IOException {
+    Random random = new Random(2);
+    StringBuilder text = new StringBuilder("13 3\n");
+    String words =
+        "putin peskov lavrov zakharova medvedev shoigu"
+            + " zelensky kuleba podolyak yermak budanov danilov gas";
+    for (String word : words.split(" ", -1)) {
+      text.append(word);
+      for (int i = 0; i < 3; i++) {
+        text.append(' ').append(random.nextFloat());
+      }
+      text.append('\n');
+    }
+    Files.writeString(vectors, text);
+    Path further = Files.writeString(folder.resolve("w.txt"), "Gas\n\nzebra\n");
+    Path page = folder.resolve("map.html");
+    assertThat(
+            run(
+                "plot",
+                "--vectors",
+                vectors,
+                "--words",
+                further,
+                "--neighbours",
+                "3",
+                "--out",
+                page))
+        .isZero();
+    assertThat(page).content().contains("12 actors").contains(">gas<").contains("zebra");
+    assertThat(out()).startsWith("sides: mean silhouette ");
+    assertThat(err()).contains("no vector for zebra").contains("13 words drawn in ");
+  }
+
+  @Test
+  void plot_tooFewActors_isOneLine() {
+    Path page = folder.resolve("map.html");
+    assertThat(run("plot", "--vectors", vectors, "--out", page)).isEqualTo(1);
+    assertThat(err().lines()).singleElement().asString().contains("only 0 words to plot");
+    assertThat(page).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"convert", "evaluate", "plot"})
+  void help_hasExamples(String command) {
+    assertThat(run(command, "--help")).isZero();
+    assertThat(out()).contains("Examples:").contains("voci embeddings " + command);
   }
 }
