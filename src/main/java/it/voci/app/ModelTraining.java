@@ -239,9 +239,10 @@ public final class ModelTraining {
         .get("train");
   }
 
+  /** Compact, as the model will keep them: it is to be trained on what it will read back. */
   static WordVectors vectors(Optional<Path> embeddings) {
     return embeddings
-        .map(WordVectorFile::readAny)
+        .map(file -> WordVectorFile.readAny(file).compact())
         .orElseGet(() -> new WordVectors(List.of(), 1, new float[0]));
   }
 

@@ -15,7 +15,7 @@ import it.voci.UserException;
 public record NetworkSettings(
     int gramWidth, int vectorWidth, int denseWidth, int hiddenWidth, int members) {
   /** The one place where the defaults stand. */
-  public static final NetworkSettings DEFAULTS = new NetworkSettings(32, 16, 32, 64, 5);
+  public static final NetworkSettings DEFAULTS = new NetworkSettings(24, 16, 32, 48, 3);
 
   private static final int WIDEST = 4096;
   private static final int MOST_MEMBERS = 32;

@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
       EmbeddingsCommand.Train.class,
       EmbeddingsCommand.Nearest.class,
       EmbeddingsCommand.Analogy.class,
-      EmbeddingsCommand.Info.class
+      EmbeddingsCommand.Info.class,
+      EmbeddingsConvertCommand.class,
+      EmbeddingsEvaluateCommand.class,
+      EmbeddingsPlotCommand.class
     })
 final class EmbeddingsCommand extends CommandGroup {
   EmbeddingsCommand(Terminal terminal) {

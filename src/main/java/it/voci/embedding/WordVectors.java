@@ -1,14 +1,14 @@
 package it.voci.embedding;
 
+import it.voci.embedding.NeighbourSearch.Query;
 import it.voci.text.Token;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Words and their vectors. Immutable and safe for use by several threads. */
 public final class WordVectors {
@@ -21,27 +21,67 @@ public final class WordVectors {
 
   private final List<String> words;
   private final Map<String, Integer> indexes;
-  private final int dimension;
-  private final float[] values;
+  private final Rows rows;
 
   /**
    * Takes over the array, which must not be changed afterwards.
    *
-   * @param words distinct
+   * @param words distinct; by convention the most frequent first
    * @param values shape [words, dimension], row by row
    */
   public WordVectors(List<String> words, int dimension, float[] values) {
-    if (values.length != (long) words.size() * dimension) {
+    this(words, floats(words.size(), dimension, values));
+  }
+
+  private static Rows floats(int count, int dimension, float[] values) {
+    if (values.length != (long) count * dimension) {
       throw new IllegalArgumentException(
-          "expected " + words.size() + " × " + dimension + " values but was " + values.length);
+          "expected " + count + " × " + dimension + " values but was " + values.length);
     }
+    return new FloatRows(dimension, values);
+  }
+
+  /**
+   * Words and their rows.
+   *
+   * @param rows as many as words or more
+   */
+  WordVectors(List<String> words, Rows rows) {
     this.words = List.copyOf(words);
-    this.dimension = dimension;
-    this.values = values;
+    this.rows = rows;
     this.indexes = new HashMap<>(words.size() * 2);
     for (int i = 0; i < words.size(); i++) {
       indexes.putIfAbsent(words.get(i), i);
     }
+  }
+
+  /**
+   * The same words with a byte for every number: a quarter of the memory, rounded to 1/127 of the
+   * row's largest absolute value.
+   */
+  public WordVectors compact() {
+    if (isCompact()) {
+      return this;
+    }
+    ByteRows.Builder builder = new ByteRows.Builder(dimension(), size());
+    for (int w = 0; w < size(); w++) {
+      builder.add(vector(w));
+    }
+    return new WordVectors(words, builder.build());
+  }
+
+  /** True where every number is a byte times its row's scale. */
+  public boolean isCompact() {
+    return rows instanceof ByteRows;
+  }
+
+  /** The first words only. */
+  WordVectors first(int count) {
+    return count >= size() ? this : new WordVectors(words.subList(0, count), rows);
+  }
+
+  Rows rows() {
+    return rows;
   }
 
   /** The form under which a token is looked up and learned. */
@@ -54,7 +94,7 @@ public final class WordVectors {
   }
 
   public int dimension() {
-    return dimension;
+    return rows.dimension();
   }
 
   public List<String> words() {
@@ -66,6 +106,15 @@ public final class WordVectors {
     return indexes.getOrDefault(word, -1);
   }
 
+  /** The row of the word as it is written or else of its lower, then its upper case; or -1. */
+  public int indexOfAnyCase(String word) {
+    return Stream.of(word, word.toLowerCase(Locale.ROOT), word.toUpperCase(Locale.ROOT))
+        .mapToInt(this::indexOf)
+        .filter(row -> row >= 0)
+        .findFirst()
+        .orElse(-1);
+  }
+
   /**
    * Adds a word's vector to a sum.
    *
@@ -73,16 +122,13 @@ public final class WordVectors {
    * @param sum length {@link #dimension()}, from {@code offset} on
    */
   public void addTo(int index, float[] sum, int offset) {
-    int row = index * dimension;
-    for (int i = 0; i < dimension; i++) {
-      sum[offset + i] += values[row + i];
-    }
+    rows.addTo(index, sum, offset);
   }
 
   /** A copy of the word's vector, length {@link #dimension()}. */
   public float[] vector(int index) {
-    float[] copy = new float[dimension];
-    System.arraycopy(values, index * dimension, copy, 0, dimension);
+    float[] copy = new float[dimension()];
+    rows.addTo(index, copy, 0);
     return copy;
   }
 
@@ -92,7 +138,8 @@ public final class WordVectors {
    * @throws IllegalArgumentException where the word has no vector
    */
   public List<Neighbour> nearest(String word, int count) {
-    return nearest(vector(require(word)), count, Set.of(word));
+    int row = require(word);
+    return nearest(List.of(new Query(direction(row), Set.of(row))), count, size()).get(0);
   }
 
   /**
@@ -102,41 +149,38 @@ public final class WordVectors {
    * @throws IllegalArgumentException where one of them has no vector
    */
   public List<Neighbour> analogy(String a, String b, String c, int count) {
-    float[] from = unit(vector(require(a)));
-    float[] to = unit(vector(require(b)));
-    float[] target = unit(vector(require(c)));
-    for (int i = 0; i < dimension; i++) {
-      target[i] += to[i] - from[i];
-    }
-    return nearest(target, count, Set.of(a, b, c));
+    Query query = analogy(require(a), require(b), require(c));
+    return nearest(List.of(query), count, size()).get(0);
   }
 
-  private List<Neighbour> nearest(float[] query, int count, Set<String> without) {
-    float[] target = unit(query);
-    PriorityQueue<Neighbour> best =
-        new PriorityQueue<>(
-            Comparator.comparingDouble(Neighbour::cosine)
-                .thenComparing(Comparator.comparing(Neighbour::word).reversed()));
-    for (int w = 0; w < words.size(); w++) {
-      if (without.contains(words.get(w))) {
-        continue;
-      }
-      double dot = 0;
-      double norm = 0;
-      for (int i = 0, row = w * dimension; i < dimension; i++, row++) {
-        dot += (double) values[row] * target[i];
-        norm += (double) values[row] * values[row];
-      }
-      if (norm > 0) {
-        best.add(new Neighbour(words.get(w), dot / Math.sqrt(norm)));
-        if (best.size() > count) {
-          best.poll();
-        }
-      }
+  Query analogy(int a, int b, int c) {
+    float[] from = direction(a);
+    float[] to = direction(b);
+    float[] target = direction(c);
+    for (int i = 0; i < target.length; i++) {
+      target[i] += to[i] - from[i];
     }
-    List<Neighbour> sorted = new ArrayList<>(best);
-    sorted.sort(best.comparator().reversed());
-    return List.copyOf(sorted);
+    FloatRows.normalise(target);
+    return new Query(target, Set.of(a, b, c));
+  }
+
+  /** The word's vector at length one, copied; zero where it has no direction. */
+  public float[] direction(int row) {
+    float[] unit = new float[dimension()];
+    rows.direction(row, unit);
+    return unit;
+  }
+
+  /**
+   * The words nearest to every target, best first.
+   *
+   * @param count how many words for each
+   * @param top only so many of the first words are looked at
+   */
+  List<List<Neighbour>> nearest(List<Query> queries, int count, int top) {
+    return count < 1
+        ? Collections.nCopies(queries.size(), List.of())
+        : new NeighbourSearch(words, rows, queries, count).run(top);
   }
 
   private int require(String word) {
@@ -145,16 +189,5 @@ public final class WordVectors {
       throw new IllegalArgumentException("no vector for '" + word + "'");
     }
     return index;
-  }
-
-  private static float[] unit(float[] vector) {
-    double norm = 0;
-    for (float value : vector) {
-      norm += (double) value * value;
-    }
-    for (int i = 0; i < vector.length && norm > 0; i++) {
-      vector[i] = (float) (vector[i] / Math.sqrt(norm));
-    }
-    return vector;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What word vectors are: settings, training text, lookup, neighbours and file formats; nothing here
- * knows how they are learned.
+ * What word vectors are: settings, training text, lookup, neighbours, file formats, intrinsic
+ * evaluation and projection to a plane; nothing here knows how they are learned.
  *
  * <pre>{@code
  * WordVectors vectors = WordVectorFile.read(Path.of("vectors.vec"));

@@ -41,10 +41,10 @@ import java.util.TreeMap;
  * Reads and writes a model directory: {@code manifest.json}, {@code scheme.yaml}, {@code
  * weights.bin} (the matrices of {@link NetworkWeights#shapes}, one after the other, little-endian
  * floats, network by network), {@code grams.bin} (the n-grams' hashes as little-endian ints, then
- * their inverse document frequencies as floats), {@code vectors.bin} (word2vec binary), {@code
- * gazetteer.tsv}, {@code lexicon.tsv} and {@code terms.txt} (the actors and terms as they were
- * known in training), {@code evaluations.json} and {@code MODEL_CARD.md}, which an evaluation may
- * write anew.
+ * their inverse document frequencies as floats), {@code vectors.bin} (word vectors in the compact
+ * format), {@code gazetteer.tsv}, {@code lexicon.tsv} and {@code terms.txt} (the actors and terms
+ * as they were known in training), {@code evaluations.json} and {@code MODEL_CARD.md}, which an
+ * evaluation may write anew.
  */
 public final class ModelDirectory {
   public static final String MANIFEST = "manifest.json";
@@ -254,8 +254,11 @@ public final class ModelDirectory {
                   .toList());
           writeGrams(folder.resolve(GRAMS), classifier.features().table());
           try (OutputStream out = Files.newOutputStream(folder.resolve(VECTORS))) {
+            WordVectors vectors = classifier.features().vectors();
             WordVectorFile.write(
-                classifier.features().vectors(), WordVectorFile.Format.BINARY, out);
+                vectors,
+                vectors.isCompact() ? WordVectorFile.Format.COMPACT : WordVectorFile.Format.BINARY,
+                out);
           }
           Files.writeString(
               folder.resolve(GAZETTEER), classifier.features().actors().gazetteer().format());

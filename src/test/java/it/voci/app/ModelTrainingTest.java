@@ -65,6 +65,7 @@ class ModelTrainingTest {
             Gazetteer.EMPTY,
             "command"),
         ProgressListener.SILENT);
+    assertThat(ModelDirectory.read(first).classifier().features().vectors().isCompact()).isTrue();
     Manifest second = train(Optional.of(first), Optional.empty());
     assertThat(second.embedding().about()).isEqualTo("Letters of mine, CC0");
     assertThat(second.embedding().words()).isEqualTo(2);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import it.voci.embedding.WordVectors.Neighbour;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +82,56 @@ class WordVectorsTest {
     float[] sum = {9, 1, 1};
     COMPASS.addTo(0, sum, 1);
     assertThat(sum).containsExactly(9, 3, 1);
+  }
+
+  @Test
+  void compact_randomVectors_keepTheirDirections() {
+    Random random = new Random(3);
+    float[] values = new float[500 * 100];
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    for (int i = 0; i < 500; i++) {
+      names.add("w" + i);
+    }
+    WordVectors vectors = new WordVectors(names, 100, values);
+    WordVectors compact = vectors.compact();
+    assertThat(compact.compact()).isSameAs(compact);
+    for (int w = 0; w < 500; w++) {
+      float cosine = NeighbourSearch.dot(vectors.direction(w), compact.direction(w));
+      assertThat(cosine).isGreaterThan(0.9998f);
+    }
+    List<Neighbour> expected = vectors.nearest("w9", 5);
+    List<Neighbour> actual = compact.nearest("w9", 5);
+    for (int i = 0; i < 5; i++) {
+      assertThat(actual.get(i).cosine()).isCloseTo(expected.get(i).cosine(), within(0.01));
+    }
+  }
+
+  @Test
+  void compact_rows_areCopies() {
+    WordVectors compact = COMPASS.compact();
+    float[] sum = {9, 1, 1};
+    compact.addTo(0, sum, 1);
+    assertThat(sum).containsExactly(9, 3, 1);
+    assertThat(compact.vector(5)).containsExactly(0, 0);
+    assertThat(words(compact.nearest("est", 10)))
+        .containsExactly("grecale", "nordest", "nord", "ovest");
+  }
+
+  @Test
+  void nearest_manyBlocks_givesTheBestOfAll() {
+    int count = 20_000;
+    float[] values = new float[2 * count];
+    List<String> names = new ArrayList<>();
+    for (int w = 0; w < count; w++) {
+      values[2 * w] = 1;
+      values[2 * w + 1] = Math.abs(w - 15_000) / 1000f;
+      names.add("w" + w);
+    }
+    WordVectors vectors = new WordVectors(names, 2, values);
+    assertThat(words(vectors.nearest("w15000", 3))).containsExactly("w14999", "w15001", "w14998");
   }
 
   @Test
