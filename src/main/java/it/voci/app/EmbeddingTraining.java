@@ -109,6 +109,7 @@ public record EmbeddingTraining(
         AtomicWrite.file(checkpoint(), skipGram::writeCheckpoint);
         return Optional.empty();
       }
+      progress.note(String.format(Locale.ROOT, "voci: mean loss %.3f", skipGram.meanLoss()));
       WordVectors vectors = skipGram.vectors();
       skipGram
           .subwords()

@@ -89,7 +89,7 @@ public final class Word2VecTrainer {
       this.text = text;
       this.passes = passes;
       this.progress = progress;
-      this.sentences = text.sentences();
+      this.sentences = text.sentences(1);
     }
 
     @Override
@@ -107,7 +107,7 @@ public final class Word2VecTrainer {
     @Override
     public synchronized void reset() {
       sentences.close();
-      sentences = text.sentences();
+      sentences = text.sentences(1);
       // Deeplearning4j resets before the first sentence too.
       pass += pass < 0 ? 0 : 1;
     }

@@ -16,7 +16,7 @@ public interface TrainingMonitor {
    *
    * @param share of the stage, from 0 to 1
    * @param wordsPerSecond of this stage so far
-   * @param loss mean negative log likelihood of a context word and its noise words, of late; NaN
+   * @param loss mean negative log likelihood of a context word and its noise words so far; NaN
    *     where it is not known
    */
   void progressed(Stage stage, double share, double wordsPerSecond, double loss);

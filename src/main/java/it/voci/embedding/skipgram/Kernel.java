@@ -24,11 +24,11 @@ interface Kernel {
   void addTo(float[] matrix, int[] rows, int from, int to, float[] delta);
 
   /**
-   * One step of gradient ascent for a centre and its targets, each compared with the centre and
-   * updated at once.
+   * One step of gradient ascent for a centre and its targets. All targets of a group are compared
+   * with the centre before it moves, so the next group meets it where it then is.
    *
-   * @param centre not changed
-   * @param delta cleared, then the centre's own update
+   * @param centre moves
+   * @param delta cleared, then by how much it has moved
    * @param matrix the targets' vectors
    * @param targets numbers of rows, filled up to a multiple of {@link #GROUP} with any row
    * @param gradients of each target on entry its label, 1 or 0; on return (label - prediction) ×

@@ -43,15 +43,27 @@ final class ScalarKernel implements Kernel {
       int count,
       float rate) {
     Arrays.fill(delta, 0);
-    for (int t = 0; t < count; t++) {
-      int row = targets[t] * centre.length;
-      float gradient = (gradients[t] - Sigmoid.of(dot(centre, matrix, row))) * rate;
-      gradients[t] = gradient;
-      for (int i = 0; i < centre.length; i++) {
-        delta[i] += gradient * matrix[row + i];
+    float[] moves = new float[centre.length];
+    for (int t = 0; t < count; t += GROUP) {
+      int end = Math.min(count, t + GROUP);
+      for (int u = t; u < end; u++) {
+        float dot = dot(centre, matrix, targets[u] * centre.length);
+        gradients[u] = (gradients[u] - Sigmoid.of(dot)) * rate;
+      }
+      Arrays.fill(moves, 0);
+      for (int u = t; u < end; u++) {
+        int row = targets[u] * centre.length;
+        float gradient = gradients[u];
+        for (int i = 0; i < centre.length; i++) {
+          moves[i] += gradient * matrix[row + i];
+        }
+        for (int i = 0; i < centre.length; i++) {
+          matrix[row + i] += gradient * centre[i];
+        }
       }
       for (int i = 0; i < centre.length; i++) {
-        matrix[row + i] += gradient * centre[i];
+        delta[i] += moves[i];
+        centre[i] += moves[i];
       }
     }
   }

@@ -63,6 +63,7 @@ public final class SkipGram implements AutoCloseable {
   private final float[] input;
   private final float[] output;
   private long nextStep;
+  private double meanLoss = Double.NaN;
 
   private SkipGram(EmbeddingSettings settings, TokenFile text, Vocabulary vocabulary) {
     this.settings = settings;
@@ -123,7 +124,7 @@ public final class SkipGram implements AutoCloseable {
     WordCounts counted = new WordCounts(MOST_WORDS);
     TokenFile tokens = new TokenFile(folder);
     try {
-      tokenise(text, counted, tokens, monitor);
+      tokenise(text, settings.threads(), counted, tokens, monitor);
       if (settings.phrases()) {
         TokenFile plain = tokens;
         tokens = Phrases.join(plain, counted, settings.minCount(), MOST_PAIRS, folder);
@@ -137,11 +138,15 @@ public final class SkipGram implements AutoCloseable {
   }
 
   private static void tokenise(
-      TrainingText text, WordCounts counted, TokenFile tokens, TrainingMonitor monitor) {
+      TrainingText text,
+      int threads,
+      WordCounts counted,
+      TokenFile tokens,
+      TrainingMonitor monitor) {
     int[] numbers = new int[TokenFile.LONGEST_SENTENCE];
     long begun = System.nanoTime();
     long reported = begun;
-    try (TrainingText.Pass pass = text.sentences()) {
+    try (TrainingText.Pass pass = text.sentences(threads)) {
       while (pass.hasNext()) {
         int length = 0;
         for (String word : pass.next()) {
@@ -192,6 +197,7 @@ public final class SkipGram implements AutoCloseable {
     } finally {
       threads.shutdownNow();
     }
+    meanLoss = learning.loss / learning.losses;
     nextStep = Math.min(learning.next.get(), steps());
     return nextStep == steps();
   }
@@ -422,9 +428,12 @@ public final class SkipGram implements AutoCloseable {
     return text.tokens() + " " + text.checksum() + " " + vocabulary.checksum();
   }
 
-  /** Tokens of the text, those without a vector included. */
-  public long tokens() {
-    return text.tokens();
+  /**
+   * Mean negative log likelihood of a context word and its noise words during {@link #learn}, as
+   * fastText reports it; NaN before.
+   */
+  public double meanLoss() {
+    return meanLoss;
   }
 
   @Override

@@ -126,7 +126,7 @@ final class VectorKernel implements Kernel {
     FloatVector gd = FloatVector.broadcast(SPECIES, gradientD);
     for (int i = 0; i < stride; i += LENGTH) {
       FloatVector x = FloatVector.fromArray(SPECIES, centre, i);
-      FloatVector sum = FloatVector.fromArray(SPECIES, delta, i);
+      FloatVector sum = FloatVector.zero(SPECIES);
       // One after the other: the same row may stand in a group twice.
       FloatVector y = FloatVector.fromArray(SPECIES, matrix, a + i);
       sum = ga.fma(y, sum);
@@ -140,7 +140,8 @@ final class VectorKernel implements Kernel {
       y = FloatVector.fromArray(SPECIES, matrix, d + i);
       sum = gd.fma(y, sum);
       gd.fma(x, y).intoArray(matrix, d + i);
-      sum.intoArray(delta, i);
+      sum.add(FloatVector.fromArray(SPECIES, delta, i)).intoArray(delta, i);
+      sum.add(x).intoArray(centre, i);
     }
   }
 

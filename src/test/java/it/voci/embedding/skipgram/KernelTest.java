@@ -74,7 +74,7 @@ class KernelTest {
     for (int i = 2 * STRIDE; i < 3 * STRIDE; i++) {
       assertThat(matrix[i]).isZero();
     }
-    assertThat(centre[1]).isEqualTo(2);
+    assertThat(centre[1]).isCloseTo(2 - 0.04404f, within(1e-4f));
   }
 
   @Test
@@ -101,12 +101,11 @@ class KernelTest {
       for (int i = 0; i < STRIDE; i++) {
         centre[i] = (float) random.nextDouble(-0.5, 0.5);
       }
-      // Rows seen in one group by the one and one by one by the other differ a little.
-      new ScalarKernel().step(centre, deltaOne, one, targets, gradientsOne, count, 0.01f);
-      new VectorKernel().step(centre, deltaTwo, two, targets, gradientsTwo, count, 0.01f);
-      assertThat(deltaTwo).usingComparatorWithPrecision(1e-2f).containsExactly(deltaOne);
+      new ScalarKernel().step(centre.clone(), deltaOne, one, targets, gradientsOne, count, 0.01f);
+      new VectorKernel().step(centre.clone(), deltaTwo, two, targets, gradientsTwo, count, 0.01f);
+      assertThat(deltaTwo).usingComparatorWithPrecision(1e-3f).containsExactly(deltaOne);
     }
-    assertThat(two).usingComparatorWithPrecision(2e-2f).containsExactly(one);
+    assertThat(two).usingComparatorWithPrecision(1e-2f).containsExactly(one);
   }
 
   @Test
