@@ -11,4 +11,7 @@ if not exist "%HOME_DIR%\target\voci.jar" (
   call mvn -q -B -Dmaven.test.skip=true package 1>&2 || (popd & exit /b 1)
   popd
 )
-"%JAVA%" -XX:+UseSerialGC -Dfile.encoding=UTF-8 "-Dvoci.home=%HOME_DIR%" -jar "%HOME_DIR%\target\voci.jar" %*
+rem The Vector API is an incubating module of the JDK, which may be missing: then training is slower.
+set "VECTORS="
+if "%~1 %~2"=="embeddings train" "%JAVA%" --add-modules jdk.incubator.vector -version >nul 2>&1 && set "VECTORS=--add-modules jdk.incubator.vector"
+"%JAVA%" %VECTORS% -XX:+UseSerialGC -Dfile.encoding=UTF-8 "-Dvoci.home=%HOME_DIR%" -jar "%HOME_DIR%\target\voci.jar" %*

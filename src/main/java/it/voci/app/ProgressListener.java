@@ -8,7 +8,10 @@ public interface ProgressListener {
   /** The finished share of it, from 0 to 1. */
   void progressed(double share);
 
-  /** The stretch is over. */
+  /** A few words about how it goes, shown beside the share. */
+  default void detail(String words) {}
+
+  /** The stretch is over; nothing happens where none began. */
   void finished();
 
   /** Something worth a line of its own, such as an epoch's scores. */

@@ -8,6 +8,7 @@ import it.voci.embedding.WordVectors;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,8 +38,11 @@ final class EmbeddingsCommand extends CommandGroup {
       description = "Learn word vectors from text (skip-gram with negative sampling).",
       footer = {
         "",
-        "Example:",
-        "  voci embeddings train --corpus articoli/ --out vettori.bin --min-count 3"
+        "Examples:",
+        "  voci embeddings train --corpus articoli/ --out vettori.bin --min-count 3",
+        "  voci embeddings train --corpus articoli/ note.txt.gz --out vettori.bin --subwords --phrases",
+        "  voci embeddings train --corpus articoli/ --out vettori.bin --threads 4",
+        "  voci embeddings train --corpus articoli/ --out vettori.bin --threads 4 --resume"
       })
   static final class Train extends TerminalCommand {
     @Option(
@@ -83,12 +87,47 @@ final class EmbeddingsCommand extends CommandGroup {
     private double sample = EmbeddingSettings.DEFAULTS.sample();
 
     @Option(
+        names = "--lr",
+        description = "Learning rate at the beginning (default: ${DEFAULT-VALUE}).")
+    private double learningRate = EmbeddingSettings.DEFAULTS.learningRate();
+
+    @Option(
+        names = "--exponent",
+        description =
+            "Power of their counts by which noise words are drawn (default: ${DEFAULT-VALUE}).")
+    private double exponent = EmbeddingSettings.DEFAULTS.exponent();
+
+    @Option(
+        names = "--subwords",
+        description =
+            "Learn character n-grams too, so that unseen words get vectors; they are written"
+                + " beside FILE as FILE.ngrams.")
+    private boolean subwords;
+
+    @Option(
+        names = "--phrases",
+        description = "Join words that often stand together: operazione_speciale.")
+    private boolean phrases;
+
+    @Option(
         names = "--threads",
         description = "More than one is not reproducible (default: ${DEFAULT-VALUE}).")
     private int threads = EmbeddingSettings.DEFAULTS.threads();
 
     @Option(names = "--seed", description = "Not 0 (default: ${DEFAULT-VALUE}).")
     private long seed = EmbeddingSettings.DEFAULTS.seed();
+
+    @Option(
+        names = "--trainer",
+        description =
+            "Whose implementation learns: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private EmbeddingTraining.Trainer trainer = EmbeddingTraining.Trainer.VOCI;
+
+    @Option(
+        names = "--resume",
+        description =
+            "Go on where Ctrl-C stopped a training with the same options and the same text.")
+    private boolean resume;
 
     Train(Terminal terminal) {
       super(terminal);
@@ -98,7 +137,18 @@ final class EmbeddingsCommand extends CommandGroup {
     public Integer call() {
       EmbeddingSettings settings =
           new EmbeddingSettings(
-              dimension, window, negative, epochs, minCount, sample, threads, seed);
+              dimension,
+              window,
+              negative,
+              epochs,
+              minCount,
+              sample,
+              learningRate,
+              exponent,
+              subwords,
+              phrases,
+              threads,
+              seed);
       if (threads > 1) {
         tell("with " + threads + " threads the vectors differ from run to run");
       }
@@ -106,9 +156,22 @@ final class EmbeddingsCommand extends CommandGroup {
           out.toString().toLowerCase(Locale.ROOT).endsWith(".bin")
               ? WordVectorFile.Format.BINARY
               : WordVectorFile.Format.TEXT;
-      WordVectors vectors = EmbeddingTraining.run(corpus, settings, out, format, progress());
-      tell(vectors.size() + " words of dimension " + vectors.dimension() + " written to " + out);
-      return DONE;
+      EmbeddingTraining training =
+          new EmbeddingTraining(corpus, settings, trainer, out, format, resume);
+      try (Interruption interruption = new Interruption()) {
+        Optional<WordVectors> vectors = training.run(progress(), interruption::requested);
+        if (vectors.isEmpty()) {
+          tell("stopped; what was learned is in " + training.checkpoint() + ", --resume goes on");
+          return FAILED;
+        }
+        tell(
+            vectors.get().size()
+                + " words of dimension "
+                + vectors.get().dimension()
+                + " written to "
+                + out);
+        return DONE;
+      }
     }
   }
 

@@ -46,7 +46,12 @@ public final class Main implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(args, Terminal.ofProcess()));
+    Terminal terminal = Terminal.ofProcess();
+    if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
+      // Java has just said, and cannot be told not to, that it uses an incubating module.
+      terminal.eraseErrorLine();
+    }
+    System.exit(run(args, terminal));
   }
 
   /**

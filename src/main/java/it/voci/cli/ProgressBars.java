@@ -41,6 +41,11 @@ final class ProgressBars implements ProgressListener {
   }
 
   @Override
+  public void detail(String words) {
+    bar.ifPresent(shown -> shown.setExtraMessage(words));
+  }
+
+  @Override
   public void finished() {
     bar.ifPresent(ProgressBar::close);
     bar = Optional.empty();

@@ -43,14 +43,17 @@ final class Terminal {
     String columns =
         System.getProperty("voci.columns", System.getenv().getOrDefault("COLUMNS", ""));
     String noColor = System.getenv().getOrDefault("NO_COLOR", "");
-    boolean dumb = "dumb".equals(System.getenv("TERM"));
     return new Terminal(
         System.in,
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         tty,
         columns.matches("[1-9]\\d{0,4}") ? Integer.parseInt(columns) : DEFAULT_WIDTH,
-        tty.contains("out") && noColor.isEmpty() && !dumb);
+        tty.contains("out") && noColor.isEmpty() && !isDumb());
+  }
+
+  private static boolean isDumb() {
+    return "dumb".equals(System.getenv("TERM"));
   }
 
   InputStream in() {
@@ -71,6 +74,18 @@ final class Terminal {
 
   boolean isErrorTerminal() {
     return tty.contains("err");
+  }
+
+  /** Takes back the line of at most 60 characters that was printed last; not in a file or pipe. */
+  void eraseErrorLine() {
+    if (isErrorTerminal() && width >= 60 && !isDumb()) {
+      try {
+        err.write("\u001b[1A\u001b[2K");
+        err.flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   int width() {

@@ -2,7 +2,6 @@ package it.voci.dl4j;
 
 import it.voci.UserException;
 import it.voci.embedding.EmbeddingSettings;
-import it.voci.embedding.EmbeddingTrainer;
 import it.voci.embedding.TrainingText;
 import it.voci.embedding.WordVectors;
 import java.util.ArrayList;
@@ -17,11 +16,15 @@ import org.deeplearning4j.text.tokenization.tokenizerfactory.DefaultTokenizerFac
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Skip-gram with negative sampling by Deeplearning4j's own Word2Vec. */
-public final class Word2VecTrainer implements EmbeddingTrainer {
-  private static final double LEARNING_RATE = 0.025;
+public final class Word2VecTrainer {
   private static final double LEAST_LEARNING_RATE = 1e-4;
 
-  @Override
+  /**
+   * Trains on the text, which is read several times.
+   *
+   * @param progress told the finished share of the work, from 0 to 1, now and then
+   * @throws UserException where the text holds no word often enough
+   */
   public WordVectors train(TrainingText text, EmbeddingSettings settings, DoubleConsumer progress) {
     // One pass counts the words, the others learn.
     try (Sentences sentences = new Sentences(text, settings.epochs() + 1, progress)) {
@@ -35,7 +38,7 @@ public final class Word2VecTrainer implements EmbeddingTrainer {
               .iterations(1)
               .minWordFrequency(settings.minCount())
               .sampling(settings.sample())
-              .learningRate(LEARNING_RATE)
+              .learningRate(settings.learningRate())
               .minLearningRate(LEAST_LEARNING_RATE)
               .workers(settings.threads())
               // Parallel tokenization is slower here and makes the result depend on the scheduler.
@@ -86,7 +89,7 @@ public final class Word2VecTrainer implements EmbeddingTrainer {
       this.text = text;
       this.passes = passes;
       this.progress = progress;
-      this.sentences = text.sentences();
+      this.sentences = text.sentences(1);
     }
 
     @Override
@@ -104,7 +107,7 @@ public final class Word2VecTrainer implements EmbeddingTrainer {
     @Override
     public synchronized void reset() {
       sentences.close();
-      sentences = text.sentences();
+      sentences = text.sentences(1);
       // Deeplearning4j resets before the first sentence too.
       pass += pass < 0 ? 0 : 1;
     }

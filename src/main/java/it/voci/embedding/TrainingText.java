@@ -18,12 +18,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -33,6 +38,8 @@ import java.util.zip.GZIPInputStream;
  * texts are looked at), each also as {@code .gz}.
  */
 public final class TrainingText {
+  private static final ItalianTokenizer TOKENIZER = new ItalianTokenizer();
+
   private final List<Path> files;
   private final long bytes;
 
@@ -89,9 +96,13 @@ public final class TrainingText {
     return files;
   }
 
-  /** A pass over all sentences. */
-  public Pass sentences() {
-    return new Pass();
+  /**
+   * A pass over all sentences, always in the same order.
+   *
+   * @param threads that split and tokenise; the caller's own is not among them
+   */
+  public Pass sentences(int threads) {
+    return new Pass(threads);
   }
 
   /**
@@ -99,39 +110,51 @@ public final class TrainingText {
    * does. Not safe for use by several threads. To be closed.
    */
   public final class Pass implements Iterator<List<String>>, AutoCloseable {
-    private final ItalianTokenizer tokenizer = new ItalianTokenizer();
-    private final Queue<List<String>> ready = new ArrayDeque<>();
+    /** Characters handed to a thread at a time. */
+    private static final int BATCH = 1 << 16;
+
+    private final Queue<Future<List<List<String>>>> running = new ArrayDeque<>();
+    private final int most;
+    private final ExecutorService threads;
+    private Iterator<List<String>> ready = Collections.emptyIterator();
     private int nextFile;
     private Path file;
     private Utf8Lines lines;
     private long read;
 
-    /** The share of the text that was read, from 0 to 1. */
+    private Pass(int threads) {
+      this.most = 2 * threads;
+      this.threads =
+          Executors.newFixedThreadPool(
+              threads,
+              work -> {
+                Thread thread = new Thread(work, "tokeniser");
+                thread.setDaemon(true);
+                return thread;
+              });
+    }
+
+    /** The share of the text that was read, from 0 to 1; somewhat ahead of the sentences. */
     public double share() {
       return Math.min(1.0, (double) read / bytes);
     }
 
     @Override
     public boolean hasNext() {
-      try {
-        while (ready.isEmpty()) {
-          if (lines == null) {
-            if (nextFile == files.size()) {
-              return false;
-            }
-            open(files.get(nextFile++));
+      while (!ready.hasNext()) {
+        while (running.size() < most) {
+          List<Line> batch = batch();
+          if (batch.isEmpty()) {
+            break;
           }
-          Optional<String> line = lines.next();
-          if (line.isPresent()) {
-            addSentences(line.get());
-          } else {
-            close();
-          }
+          running.add(threads.submit(() -> split(batch)));
         }
-        return true;
-      } catch (IOException e) {
-        throw new UserException(file + ": cannot be read (" + e.getMessage() + ")", e);
+        if (running.isEmpty()) {
+          return false;
+        }
+        ready = result(running.remove()).iterator();
       }
+      return true;
     }
 
     @Override
@@ -139,7 +162,46 @@ public final class TrainingText {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      return ready.remove();
+      return ready.next();
+    }
+
+    private static List<List<String>> result(Future<List<List<String>>> future) {
+      try {
+        return future.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof UserException cause) {
+          throw cause;
+        }
+        throw new IllegalStateException(e.getCause());
+      }
+    }
+
+    /** The next lines that are not blank; none at the end of the text. */
+    private List<Line> batch() {
+      List<Line> batch = new ArrayList<>();
+      try {
+        for (int size = 0; size < BATCH; ) {
+          if (lines == null) {
+            if (nextFile == files.size()) {
+              return batch;
+            }
+            open(files.get(nextFile++));
+          }
+          Optional<String> line = lines.next();
+          if (line.isEmpty()) {
+            closeFile();
+          } else if (!line.get().isBlank()) {
+            batch.add(new Line(line.get(), isJson(file), lines.where()));
+            size += line.get().length();
+          }
+        }
+        return batch;
+      } catch (IOException e) {
+        throw new UserException(file + ": cannot be read (" + e.getMessage() + ")", e);
+      }
     }
 
     private void open(Path path) throws IOException {
@@ -149,50 +211,20 @@ public final class TrainingText {
       lines = new Utf8Lines(in, path.toString());
     }
 
-    private void addSentences(String text) {
-      if (text.isBlank()) {
-        return;
-      }
-      if (name(file).matches(".*\\.jsonl(\\.gz)?")) {
-        String where = lines.where();
-        JsonObject article = JsonText.object(text, where);
-        JsonText.text(article, "text", where).ifPresent(this::addParagraph);
-        if (article.get("paragraphs") instanceof JsonArray paragraphs) {
-          for (JsonElement paragraph : paragraphs) {
-            if (!(paragraph instanceof JsonObject fields)) {
-              throw new UserException(where + ": expected paragraphs to be objects with a 'text'");
-            }
-            JsonText.text(fields, "text", where).ifPresent(this::addParagraph);
-          }
-        }
-      } else {
-        addParagraph(text);
-      }
-    }
-
-    private void addParagraph(String paragraph) {
-      for (TextSpan sentence : Sentences.split(paragraph)) {
-        List<String> words = new ArrayList<>();
-        for (Token token : tokenizer.tokenize(sentence.of(paragraph))) {
-          if (token.kind() != Token.Kind.PUNCTUATION) {
-            words.add(WordVectors.key(token));
-          }
-        }
-        if (words.size() > 1) {
-          ready.add(List.copyOf(words));
-        }
+    private void closeFile() throws IOException {
+      if (lines != null) {
+        lines.close();
+        lines = null;
       }
     }
 
     @Override
     public void close() {
-      if (lines != null) {
-        try {
-          lines.close();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-        lines = null;
+      threads.shutdownNow();
+      try {
+        closeFile();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
 
@@ -214,6 +246,53 @@ public final class TrainingText {
         int count = super.read(buffer, offset, length);
         read += Math.max(0, count);
         return count;
+      }
+    }
+  }
+
+  /**
+   * A line of a file.
+   *
+   * @param where names it in messages
+   */
+  private record Line(String text, boolean json, String where) {}
+
+  private static boolean isJson(Path file) {
+    return name(file).matches(".*\\.jsonl(\\.gz)?");
+  }
+
+  private static List<List<String>> split(List<Line> lines) {
+    List<List<String>> sentences = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.json()) {
+        JsonObject article = JsonText.object(line.text(), line.where());
+        JsonText.text(article, "text", line.where()).ifPresent(text -> split(text, sentences));
+        if (article.get("paragraphs") instanceof JsonArray paragraphs) {
+          for (JsonElement paragraph : paragraphs) {
+            if (!(paragraph instanceof JsonObject fields)) {
+              throw new UserException(
+                  line.where() + ": expected paragraphs to be objects with a 'text'");
+            }
+            JsonText.text(fields, "text", line.where()).ifPresent(text -> split(text, sentences));
+          }
+        }
+      } else {
+        split(line.text(), sentences);
+      }
+    }
+    return sentences;
+  }
+
+  private static void split(String paragraph, List<List<String>> sentences) {
+    for (TextSpan sentence : Sentences.split(paragraph)) {
+      List<String> words = new ArrayList<>();
+      for (Token token : TOKENIZER.tokenize(sentence.of(paragraph))) {
+        if (token.kind() != Token.Kind.PUNCTUATION) {
+          words.add(WordVectors.key(token));
+        }
+      }
+      if (words.size() > 1) {
+        sentences.add(words);
       }
     }
   }

@@ -16,7 +16,7 @@ class ActorMapTest {
           new float[] {1, 0, 1, 1, 0, 1, 2, 1, 1, 2, -1, 1, 3, 1, 0, 0, -1, 2});
 
   private static Actor actor(String name, Side side, String... aliases) {
-    return new Actor(name, side, "person", "", "", "", "", List.of(aliases));
+    return new Actor(name, side, Actor.Kind.PERSON, "", "", "", "", List.of(aliases));
   }
 
   private static ActorMap map(List<String> further, int most, Actor... actors) {

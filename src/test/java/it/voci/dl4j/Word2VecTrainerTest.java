@@ -2,21 +2,30 @@ package it.voci.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import it.voci.UserException;
 import it.voci.embedding.EmbeddingSettings;
+import it.voci.embedding.TrainingMonitor;
 import it.voci.embedding.TrainingText;
+import it.voci.embedding.WordVectorFile;
 import it.voci.embedding.WordVectors;
+import it.voci.embedding.skipgram.SkipGram;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.deeplearning4j.models.embeddings.loader.WordVectorSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class Word2VecTrainerTest {
-  private static final EmbeddingSettings SETTINGS = new EmbeddingSettings(16, 3, 5, 10, 2, 0, 1, 5);
+  private static final EmbeddingSettings SETTINGS =
+      new EmbeddingSettings(16, 3, 5, 10, 2, 0, 0.025, 0.75, false, false, 1, 5);
 
   @TempDir private Path folder;
 
@@ -57,10 +66,34 @@ class Word2VecTrainerTest {
 
   @Test
   void minCount_aboveEveryWord_isAUserErrorThatSaysWhatToDo() throws IOException {
-    EmbeddingSettings rare = new EmbeddingSettings(16, 3, 5, 1, 100_000, 0, 1, 5);
+    EmbeddingSettings rare =
+        new EmbeddingSettings(16, 3, 5, 1, 100_000, 0, 0.025, 0.75, false, false, 1, 5);
     TrainingText text = text();
     assertThatThrownBy(() -> new Word2VecTrainer().train(text, rare, share -> {}))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("--min-count");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ourVectors_areReadByDeeplearning4j(WordVectorFile.Format format) throws IOException {
+    WordVectors ours;
+    try (SkipGram skipGram = SkipGram.prepare(text(), SETTINGS, folder, TrainingMonitor.SILENT)) {
+      skipGram.learn(TrainingMonitor.SILENT);
+      ours = skipGram.vectors();
+    }
+    Path file = folder.resolve("vectors." + format);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      WordVectorFile.write(ours, format, out);
+    }
+    org.deeplearning4j.models.embeddings.wordvectors.WordVectors theirs =
+        WordVectorSerializer.readWord2VecModel(file.toFile());
+    assertThat(theirs.vocab().numWords()).isEqualTo(ours.size());
+    for (String word : ours.words()) {
+      float[] vector = theirs.getWordVectorMatrix(word).toFloatVector();
+      assertThat(vector).containsExactly(ours.vector(ours.indexOf(word)));
+    }
+    assertThat(theirs.similarity("gatto", "cane"))
+        .isCloseTo(ours.nearest("gatto", 1).get(0).cosine(), within(1e-4));
   }
 }

@@ -39,7 +39,7 @@ class TrainingTextTest {
 
   private static List<List<String>> sentences(TrainingText text) {
     List<List<String>> sentences = new ArrayList<>();
-    try (TrainingText.Pass pass = text.sentences()) {
+    try (TrainingText.Pass pass = text.sentences(2)) {
       pass.forEachRemaining(sentences::add);
     }
     return sentences;
@@ -93,7 +93,7 @@ class TrainingTextTest {
   void share_duringAPass_goesFromZeroToOne(String name) throws IOException {
     Path first = write(name, "La guerra continua ancora oggi.\n".repeat(20_000));
     Path second = write("b.txt", "La pace è lontana.\n".repeat(10));
-    try (TrainingText.Pass pass = TrainingText.of(List.of(first, second)).sentences()) {
+    try (TrainingText.Pass pass = TrainingText.of(List.of(first, second)).sentences(1)) {
       double before = pass.share();
       assertThat(before).isZero();
       while (pass.hasNext()) {

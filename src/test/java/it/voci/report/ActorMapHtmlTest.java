@@ -25,7 +25,7 @@ class ActorMapHtmlTest {
           Map.of("kremlin", new Separation.Group(5, 0.3), "ukraine", new Separation.Group(6, 0.2)));
 
   private static Point point(String word, Side side, double x, double y) {
-    Actor actor = new Actor("Il " + word, side, "person", "", "", "", "", List.of());
+    Actor actor = new Actor("Il " + word, side, Actor.Kind.PERSON, "", "", "", "", List.of());
     return new Point(word, Optional.of(actor), x, y);
   }
 
