@@ -1,5 +1,6 @@
 package it.voci;
 
+import it.voci.actors.Gazetteer;
 import it.voci.app.ModelTraining;
 import it.voci.app.ProgressListener;
 import it.voci.corpus.Article;
@@ -49,6 +50,7 @@ public final class TrainedModels {
             Optional.empty(),
             out,
             Fixtures.SETTINGS,
+            Gazetteer.EMPTY,
             "./voci train --data toy --out toy-model"),
         ProgressListener.SILENT);
     return out;

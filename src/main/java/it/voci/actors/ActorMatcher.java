@@ -7,6 +7,7 @@ import it.voci.actors.PhraseTrie.Match;
 import it.voci.text.ItalianTokenizer;
 import it.voci.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -113,6 +114,16 @@ public final class ActorMatcher {
     return office + "/" + country;
   }
 
+  /** With the gazetteer and the lexicon that ship with voci. */
+  public static ActorMatcher shipped() {
+    return new ActorMatcher(Gazetteer.shipped(), Lexicon.shipped());
+  }
+
+  /** Finds others too; see {@link Gazetteer#plus}. */
+  public ActorMatcher plus(Gazetteer others) {
+    return others.actors().isEmpty() ? this : new ActorMatcher(gazetteer.plus(others), lexicon);
+  }
+
   public Gazetteer gazetteer() {
     return gazetteer;
   }
@@ -135,6 +146,34 @@ public final class ActorMatcher {
       start = Math.max(start + 1, found.end());
     }
     return List.copyOf(mentions);
+  }
+
+  /**
+   * Names of two words or more that stand outside the mentions and that nobody knows, in order: who
+   * may be a person, of unknown side. A name that begins a sentence must have a known given name.
+   */
+  public List<Mention> properNames(List<Token> tokens, List<Mention> mentions) {
+    Words words = new Words(tokens);
+    boolean[] taken = new boolean[tokens.size()];
+    mentions.forEach(mention -> Arrays.fill(taken, mention.start(), mention.end(), true));
+    List<Mention> names = new ArrayList<>();
+    for (int start = 0; start < tokens.size(); ) {
+      int end = nameEnd(words, start, Optional.empty());
+      boolean isName =
+          end > start + 1
+              && !taken[start]
+              && !taken[end - 1]
+              && (!words.startsSentence(start)
+                  || givenNames.contains(words.transliterated(start, lexicon)));
+      if (isName) {
+        Actor actor =
+            new Actor(
+                words.text(start, end), Side.UNKNOWN, Actor.Kind.PERSON, "", "", "", "", List.of());
+        found(words, actor, start, end, Mention.Kind.NAME).mention().ifPresent(names::add);
+      }
+      start = isName ? end : start + 1;
+    }
+    return List.copyOf(names);
   }
 
   /** What was found at a place, and where to go on. */

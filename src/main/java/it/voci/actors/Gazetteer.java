@@ -35,6 +35,9 @@ public record Gazetteer(List<Actor> actors) {
 
   private static final int COLUMNS = 8;
 
+  /** Nobody. */
+  public static final Gazetteer EMPTY = new Gazetteer(List.of());
+
   public Gazetteer {
     actors = List.copyOf(actors);
   }

@@ -86,8 +86,8 @@ public final class Lexicon {
   /** A country. */
   record Country(String code, Group group) {}
 
-  /** A town, region or country by name. */
-  record Place(String name, String country) {}
+  /** A town or region; or, of a state, its name or capital. */
+  record Place(String name, String country, boolean isState) {}
 
   private final String text;
   final PhraseTrie<Head> heads = new PhraseTrie<>();
@@ -95,6 +95,7 @@ public final class Lexicon {
   final PhraseTrie<String> domains = new PhraseTrie<>();
   final PhraseTrie<Country> nations = new PhraseTrie<>();
   final PhraseTrie<Place> places = new PhraseTrie<>();
+  final PhraseTrie<String> connectors = new PhraseTrie<>();
   final PhraseTrie<String> proKremlin = new PhraseTrie<>();
   final PhraseTrie<String> exile = new PhraseTrie<>();
   final PhraseTrie<String> nobody = new PhraseTrie<>();
@@ -161,7 +162,9 @@ public final class Lexicon {
       case "filler" -> each(forms, (form, plural) -> fillers.add(words(form), form));
       case "domain" -> each(forms, (form, plural) -> domains.add(words(form), id));
       case "country" -> country(id, value, forms);
-      case "place" -> places(id, value, forms);
+      case "state" -> places(value, true, forms);
+      case "place" -> places(value, false, forms);
+      case "connector" -> each(forms, (form, plural) -> connectors.add(words(form), form));
       case "pro_kremlin" -> each(forms, (form, plural) -> proKremlin.add(words(form), form));
       case "exile" -> each(forms, (form, plural) -> exile.add(words(form), form));
       case "nobody" -> each(forms, (form, plural) -> nobody.add(words(form), form));
@@ -225,12 +228,12 @@ public final class Lexicon {
     each(forms, (form, plural) -> nations.add(words(form), new Country(code, group)));
   }
 
-  /** Towns and regions, a line for a country; the spellings of one are joined by {@code =}. */
-  private void places(String name, String country, List<String> forms) {
+  /** The spellings of one place are joined by {@code =}. */
+  private void places(String country, boolean isState, List<String> forms) {
     for (String form : forms) {
       String[] spellings = form.split("=", -1);
       for (String spelling : spellings) {
-        places.add(words(spelling), new Place(name.isEmpty() ? spellings[0] : name, country));
+        places.add(words(spelling), new Place(spellings[0], country, isState));
       }
     }
   }
@@ -243,12 +246,13 @@ public final class Lexicon {
     void accept(String form, boolean plural);
   }
 
-  /** An ending after a hyphen stands for the word's inflections. */
+  /** An ending after a hyphen stands for the word's inflections, a final + for the plural. */
   private static void each(List<String> forms, FormConsumer consumer) {
     for (String form : forms) {
       Matcher shorthand = SHORTHAND.matcher(form);
       if (!shorthand.find()) {
-        consumer.accept(form, false);
+        boolean plural = form.endsWith("+");
+        consumer.accept(plural ? form.substring(0, form.length() - 1) : form, plural);
         continue;
       }
       List<String> endings = ENDINGS.get(shorthand.group(1));

@@ -78,7 +78,7 @@ final class OfficePatterns {
     private int end;
     private String country = "";
     private String domain = "";
-    private String place = "";
+    private Optional<Place> place = Optional.empty();
     private String location = "";
     private Optional<Actor> owner = Optional.empty();
     private Optional<Reading> body = Optional.empty();
@@ -185,12 +185,14 @@ final class OfficePatterns {
       return true;
     }
 
-    private boolean place(int next) {
+    private boolean place(int start) {
+      int next = lexicon.connectors.longest(words, start).map(Match::end).orElse(start);
+      next += next > start && OF.contains(words.key(next)) ? 1 : 0;
       Optional<Match<Place>> match = lexicon.places.longest(words, next);
-      if (match.isEmpty() || !place.isEmpty() || isLongerName(next, match.get().end())) {
+      if (match.isEmpty() || place.isPresent() || isLongerName(next, match.get().end())) {
         return false;
       }
-      place = match.get().value().name();
+      place = Optional.of(match.get().value());
       if (country.isEmpty()) {
         country = match.get().value().country();
       }
@@ -272,7 +274,7 @@ final class OfficePatterns {
           head.id() + inner.map(b -> ">" + b.head.id()).orElse(""),
           domain.isEmpty() ? inner.map(b -> b.domain).orElse("") : domain,
           owner.or(() -> inner.flatMap(b -> b.owner)).map(Actor::name).orElse(""),
-          isLocal ? place : "",
+          place.filter(p -> isLocal || !p.isState()).map(Place::name).orElse(""),
           location);
     }
   }

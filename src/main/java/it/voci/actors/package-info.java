@@ -17,6 +17,7 @@
  *
  * <p>An office whose holder at the date is known is the holder's mention; any other phrase makes up
  * an actor, whose side follows from role and country and is {@link it.voci.actors.Side#UNKNOWN}
- * where the text names no country.
+ * where the text names no country. {@link it.voci.actors.ActorMatcher#properNames} offers other
+ * people's names.
  */
 package it.voci.actors;

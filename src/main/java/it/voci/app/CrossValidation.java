@@ -2,6 +2,8 @@ package it.voci.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import it.voci.actors.ActorMatcher;
+import it.voci.actors.Gazetteer;
 import it.voci.classifier.ClassifierSettings;
 import it.voci.classifier.ParagraphClassifier;
 import it.voci.corpus.Article;
@@ -54,19 +56,29 @@ public final class CrossValidation {
   /**
    * Cross-validates on the training articles of a dataset folder.
    *
+   * @param actors to look for beside the shipped ones
    * @param predictions where to write the out-of-fold predictions
    */
   public static Result run(
       Path data,
       Optional<Path> embeddings,
       ClassifierSettings settings,
+      Gazetteer actors,
       int k,
       Optional<Path> predictions,
       ProgressListener progress) {
     LabelScheme scheme = SchemeFile.read(data.resolve("scheme.yaml"));
     Path file = data.resolve("train.jsonl");
     List<Article> articles = DatasetFile.read(file, scheme);
-    Result result = run(articles, scheme, ModelTraining.vectors(embeddings), settings, k, progress);
+    Result result =
+        run(
+            articles,
+            scheme,
+            ModelTraining.vectors(embeddings),
+            settings,
+            ActorMatcher.shipped().plus(actors),
+            k,
+            progress);
     predictions.ifPresent(
         target ->
             AtomicWrite.file(
@@ -90,6 +102,7 @@ public final class CrossValidation {
       LabelScheme scheme,
       WordVectors vectors,
       ClassifierSettings settings,
+      ActorMatcher actors,
       int k,
       ProgressListener progress) {
     long seed = settings.training().seed();
@@ -110,6 +123,7 @@ public final class CrossValidation {
               scheme,
               vectors,
               settings,
+              actors,
               new Quiet(progress, "fold " + (evaluations.size() + 1) + " of " + k));
       List<Outcome> outcomes = ModelTraining.outcomes(classifier, fold);
       Evaluation evaluation = Evaluation.of(scheme, outcomes);

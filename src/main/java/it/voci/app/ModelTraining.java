@@ -3,7 +3,6 @@ package it.voci.app;
 import it.voci.UserException;
 import it.voci.actors.ActorMatcher;
 import it.voci.actors.Gazetteer;
-import it.voci.actors.Lexicon;
 import it.voci.classifier.Calibration;
 import it.voci.classifier.ClassifierSettings;
 import it.voci.classifier.Network;
@@ -50,6 +49,7 @@ public final class ModelTraining {
    * @param embeddingsAbout the texts they were learned from and their licences; without it, what a
    *     model they are taken from says
    * @param out model directory to write
+   * @param actors to look for beside the shipped ones
    * @param command as the user typed it, for the model's card
    */
   public record Request(
@@ -59,6 +59,7 @@ public final class ModelTraining {
       Optional<String> embeddingsAbout,
       Path out,
       ClassifierSettings settings,
+      Gazetteer actors,
       String command) {
     public Request {
       if (!(share > 0 && share <= 1)) {
@@ -85,7 +86,15 @@ public final class ModelTraining {
             + " paragraphs, choosing the epoch on "
             + size(dev)
             + " of dev");
-    NetworkClassifier classifier = train(train, dev, scheme, vectors, request.settings(), progress);
+    NetworkClassifier classifier =
+        train(
+            train,
+            dev,
+            scheme,
+            vectors,
+            request.settings(),
+            ActorMatcher.shipped().plus(request.actors()),
+            progress);
     Evaluation evaluation = evaluate(classifier, dev);
     double seconds = (System.nanoTime() - start) / 1e9;
     try {
@@ -125,13 +134,9 @@ public final class ModelTraining {
       LabelScheme scheme,
       WordVectors vectors,
       ClassifierSettings settings,
+      ActorMatcher actors,
       ProgressListener progress) {
-    FeatureExtractor features =
-        FeatureExtractor.fit(
-            settings.features(),
-            vectors,
-            new ActorMatcher(Gazetteer.shipped(), Lexicon.shipped()),
-            train);
+    FeatureExtractor features = FeatureExtractor.fit(settings.features(), vectors, actors, train);
     Calibration none = Calibration.none(scheme);
     progress.started("epoch 1");
     NetworkTrainer.Result result =

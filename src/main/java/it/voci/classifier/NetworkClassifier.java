@@ -45,6 +45,11 @@ public final class NetworkClassifier implements ParagraphClassifier {
     return new NetworkClassifier(scheme, features, network, other);
   }
 
+  /** The same network and calibration with other features of the same lengths. */
+  public NetworkClassifier with(FeatureExtractor others) {
+    return new NetworkClassifier(scheme, others, network, calibration);
+  }
+
   @Override
   public List<Prediction> classify(Article article) {
     List<Prediction> predictions = new ArrayList<>(article.paragraphs().size());

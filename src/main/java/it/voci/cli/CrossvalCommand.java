@@ -47,7 +47,13 @@ final class CrossvalCommand extends TerminalCommand {
   public Integer call() {
     CrossValidation.Result result =
         CrossValidation.run(
-            data, training.embeddings(), training.settings(), folds, predictions, progress());
+            data,
+            training.embeddings(),
+            training.settings(),
+            training.actors(),
+            folds,
+            predictions,
+            progress());
     print(CrossValidationText.render(result.macroF1()));
     return DONE;
   }

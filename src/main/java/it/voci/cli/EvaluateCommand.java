@@ -1,13 +1,18 @@
 package it.voci.cli;
 
+import it.voci.actors.Gazetteer;
 import it.voci.app.ModelEvaluation;
 import it.voci.report.EvaluationJson;
 import it.voci.report.EvaluationText;
 import it.voci.store.ModelDirectory;
 import it.voci.store.StoredModel;
 import java.nio.file.Path;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code voci evaluate}. */
 @Command(
@@ -55,13 +60,22 @@ final class EvaluateCommand extends TerminalCommand {
       description = "Write the scores into the model's card and count the run.")
   private boolean card;
 
+  @Mixin private ActorOptions actors;
+
+  @Spec private CommandSpec spec;
+
   EvaluateCommand(Terminal terminal) {
     super(terminal);
   }
 
   @Override
   public Integer call() {
-    StoredModel stored = ModelDirectory.read(model);
+    Gazetteer others = actors.read();
+    if (card && !others.actors().isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--card records what the model alone scores; leave out --actors");
+    }
+    StoredModel stored = ModelDirectory.read(model).plus(others);
     ModelEvaluation.Result result = ModelEvaluation.run(stored, ModelEvaluation.file(data), SEED);
     print(
         switch (format) {

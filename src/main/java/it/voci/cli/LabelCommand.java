@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -84,6 +85,8 @@ final class LabelCommand extends TerminalCommand {
       description = "Language of the labels on the terminal (default: ${DEFAULT-VALUE}).")
   private LabelTerminal.Language language = LabelTerminal.Language.EN;
 
+  @Mixin private ActorOptions actors;
+
   private int files;
   private int paragraphs;
   private int failed;
@@ -102,7 +105,8 @@ final class LabelCommand extends TerminalCommand {
     LabelTerminal.Style style =
         new LabelTerminal.Style(
             terminal().width(), terminal().colours() && output.isEmpty(), language, least);
-    StoredModel stored = ModelDirectory.read(model.orElseGet(TerminalCommand::shippedModel));
+    StoredModel stored =
+        ModelDirectory.read(model.orElseGet(TerminalCommand::shippedModel)).plus(actors.read());
     if (output.isEmpty()) {
       label(stored, style, this::print);
     } else {

@@ -75,6 +75,7 @@ final class TrainCommand extends TerminalCommand {
                 embeddingsAbout,
                 out,
                 training.settings(),
+                training.actors(),
                 "./voci " + quoted(words)),
             progress());
     tell("model " + manifest.id() + " written to " + out);

@@ -1,10 +1,12 @@
 package it.voci.cli;
 
+import it.voci.actors.Gazetteer;
 import it.voci.app.SettingsFile;
 import it.voci.classifier.ClassifierSettings;
 import it.voci.classifier.TrainingSettings;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that trains. */
@@ -26,6 +28,12 @@ final class TrainingOptions {
 
   @Option(names = "--epochs", description = "At most so many passes (default: 40).")
   private Optional<Integer> epochs;
+
+  @Mixin private ActorOptions actors;
+
+  Gazetteer actors() {
+    return actors.read();
+  }
 
   Optional<Path> embeddings() {
     return embeddings;

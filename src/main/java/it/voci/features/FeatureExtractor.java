@@ -79,6 +79,11 @@ public final class FeatureExtractor {
     return actors;
   }
 
+  /** The same extractor, which looks for other actors. */
+  public FeatureExtractor with(ActorMatcher others) {
+    return new FeatureExtractor(settings, idf, vectors, others);
+  }
+
   public WordVectors vectors() {
     return vectors;
   }

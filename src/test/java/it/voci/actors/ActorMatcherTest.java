@@ -1,19 +1,12 @@
 package it.voci.actors;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import it.voci.UserException;
 import it.voci.text.ItalianTokenizer;
 import it.voci.text.Token;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -97,47 +90,4 @@ class ActorMatcherTest {
     assertThat(found("Wallace parla.", "2023-09")).isEmpty();
     assertThat(found("Wallace parla.", "")).hasSize(1);
   }
-
-  @Test
-  void shipped_isLargeAndEveryFormNamesOneActor() {
-    Gazetteer shipped = Gazetteer.shipped();
-    assertThat(shipped.actors()).hasSizeGreaterThan(700);
-    assertThat(
-            shipped.actors().stream()
-                .flatMap(a -> a.aliases().stream().map(String::strip))
-                .toList())
-        .doesNotHaveDuplicates()
-        .noneMatch(String::isBlank);
-    for (Side side : EnumSet.complementOf(EnumSet.of(Side.UNKNOWN))) {
-      assertThat(shipped.actors()).anyMatch(actor -> actor.side() == side);
-    }
-  }
-
-  @Test
-  void file_writtenAndRead_isTheSame(@TempDir Path folder) throws IOException {
-    Gazetteer shipped = Gazetteer.shipped();
-    Path file = folder.resolve("g.tsv");
-    Files.writeString(file, shipped.format());
-    assertThat(Gazetteer.read(file)).isEqualTo(shipped);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "a|b; expected 8 columns but was 2",
-        "A|moscow|person|RU|||| ; side must be one of",
-        "A|kremlin|person|RU||2022||; expected yyyy-MM but was '2022'",
-        "|kremlin|person|RU||||; an actor has no name"
-      })
-  void badLine_isNamed(String line, String message, @TempDir Path folder) throws IOException {
-    Path file = folder.resolve("g.tsv");
-    Files.writeString(file, PESKOV_LINE + line.replace('|', '\t') + "\n");
-    assertThatThrownBy(() -> Gazetteer.read(file))
-        .isInstanceOf(UserException.class)
-        .hasMessageStartingWith(file + ":2: ")
-        .hasMessageContaining(message);
-  }
-
-  private static final String PESKOV_LINE = new Gazetteer(List.of(PESKOV)).format();
 }

@@ -9,6 +9,7 @@ import it.voci.Fixtures;
 import it.voci.Schemas;
 import it.voci.TrainedModels;
 import it.voci.UserException;
+import it.voci.actors.Gazetteer;
 import it.voci.corpus.Article;
 import it.voci.evaluation.FoldScores;
 import it.voci.evaluation.Outcome;
@@ -66,7 +67,13 @@ class CrossValidationTest {
         };
     CrossValidation.Result result =
         CrossValidation.run(
-            dataset(), Optional.empty(), Fixtures.SETTINGS, 3, Optional.of(file), listener);
+            dataset(),
+            Optional.empty(),
+            Fixtures.SETTINGS,
+            Gazetteer.EMPTY,
+            3,
+            Optional.of(file),
+            listener);
     assertThat(result.outcomes()).hasSize(36).doesNotHaveDuplicates();
     assertThat(result.outcomes().stream().map(Outcome::articleId).distinct()).hasSize(12);
     assertThat(result.macroF1()).extracting(FoldScores::task).containsExactly("tone", "subjects");
@@ -90,6 +97,7 @@ class CrossValidationTest {
                     TrainedModels.dataset(folder),
                     Optional.empty(),
                     Fixtures.SETTINGS,
+                    Gazetteer.EMPTY,
                     4,
                     Optional.empty(),
                     ProgressListener.SILENT))

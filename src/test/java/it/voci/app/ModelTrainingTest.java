@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.voci.Fixtures;
 import it.voci.TrainedModels;
 import it.voci.UserException;
+import it.voci.actors.Gazetteer;
 import it.voci.embedding.WordVectorFile;
 import it.voci.embedding.WordVectors;
 import it.voci.store.Manifest;
@@ -33,7 +34,8 @@ class ModelTrainingTest {
 
   private Manifest train(Optional<Path> embeddings, Optional<String> about) {
     return ModelTraining.run(
-        new ModelTraining.Request(data, 1, embeddings, about, out, Fixtures.SETTINGS, "command"),
+        new ModelTraining.Request(
+            data, 1, embeddings, about, out, Fixtures.SETTINGS, Gazetteer.EMPTY, "command"),
         ProgressListener.SILENT);
   }
 
@@ -60,6 +62,7 @@ class ModelTrainingTest {
             Optional.of("Letters of mine, CC0"),
             first,
             Fixtures.SETTINGS,
+            Gazetteer.EMPTY,
             "command"),
         ProgressListener.SILENT);
     Manifest second = train(Optional.of(first), Optional.empty());

@@ -320,6 +320,42 @@ class MainTest {
   }
 
   @Test
+  void actors_ofAFile_areReadByEveryCommandThatLooksForThem() throws IOException {
+    Path text = write("a.txt", "Parla Pinco Pallino.\n");
+    Path mine =
+        write("mine.tsv", "# mine\nPinco Pallino\texpert\tperson\tIT\tanalista\t\t\tPallino\n");
+    assertThat(label("--actors", "" + mine, "--actors", "" + mine, "" + text)).isZero();
+    Path data = TrainedModels.dataset(folder);
+    Path bad = write("bad.tsv", "# mine\nPinco\texperto\tperson\tIT\t\t\t\t\n");
+    for (List<String> command :
+        List.of(
+            List.of("label", "--model", "" + model, "" + text),
+            List.of("evaluate", "--model", "" + model, "--data", "" + data.resolve("dev.jsonl")),
+            List.of("train", "--data", "" + data, "--out", "" + folder.resolve("out")),
+            List.of("crossval", "--data", "" + data, "--folds", "2"))) {
+      err.reset();
+      List<String> words = new ArrayList<>(command);
+      words.addAll(List.of("--actors", "" + bad));
+      assertThat(run(words.toArray(String[]::new))).isEqualTo(1);
+      assertThat(err())
+          .startsWith("voci: " + bad + ":2: side must be one of")
+          .contains("'experto'")
+          .hasLineCount(1);
+    }
+    assertThat(
+            run(
+                "evaluate",
+                "--model",
+                "" + model,
+                "--data",
+                "" + data,
+                "--card",
+                "--actors",
+                "" + mine))
+        .isEqualTo(2);
+  }
+
+  @Test
   void evaluate_printsScoresBesideBaselines_andWritesTheCard() throws IOException {
     Path data = TrainedModels.dataset(folder);
     Path own = TrainedModels.model(folder.resolve("own"));
