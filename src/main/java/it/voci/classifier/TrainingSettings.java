@@ -8,11 +8,12 @@ import it.voci.UserException;
  * @param epochs passes over the training articles at most
  * @param patience epochs without a better dev score after which training stops
  * @param batch paragraphs a step
- * @param learningRate of Adam
+ * @param learningRate of Adam at the beginning; it falls to 0, evenly, over all epochs
  * @param weightDecay L2 penalty
  * @param dropout share of the joined and hidden units dropped, 0 to below 1
  * @param gramDropout share of a paragraph's n-grams dropped, 0 to below 1
  * @param labelSmoothing share of a single label's mass spread over all labels, 0 to below 1
+ * @param multiWeight weight of a label of a multi-label task in the loss, a single task weighing 1
  * @param balance exponent of the inverse class frequency that weighs single labels; 0 for none
  * @param seed not 0, which Deeplearning4j reads as "no seed"
  */
@@ -25,11 +26,12 @@ public record TrainingSettings(
     double dropout,
     double gramDropout,
     double labelSmoothing,
+    double multiWeight,
     double balance,
     long seed) {
   /** The one place where the defaults stand. */
   public static final TrainingSettings DEFAULTS =
-      new TrainingSettings(40, 8, 64, 3e-3, 1e-6, 0.3, 0.1, 0.05, 0.5, 42);
+      new TrainingSettings(16, 8, 48, 4e-3, 1e-6, 0.3, 0.1, 0.05, 0.4, 0.5, 42);
 
   public TrainingSettings {
     atLeastOne("epochs", epochs);
@@ -46,6 +48,9 @@ public record TrainingSettings(
     share("dropout", dropout);
     share("gramDropout", gramDropout);
     share("labelSmoothing", labelSmoothing);
+    if (!(multiWeight > 0 && multiWeight <= 100)) {
+      throw new UserException("multiWeight must be above 0 and at most 100 but was " + multiWeight);
+    }
     if (!(balance >= 0 && balance <= 1)) {
       throw new UserException("balance must be 0 to 1 but was " + balance);
     }
@@ -64,6 +69,7 @@ public record TrainingSettings(
         dropout,
         gramDropout,
         labelSmoothing,
+        multiWeight,
         balance,
         other);
   }
@@ -78,6 +84,7 @@ public record TrainingSettings(
         dropout,
         gramDropout,
         labelSmoothing,
+        multiWeight,
         balance,
         seed);
   }

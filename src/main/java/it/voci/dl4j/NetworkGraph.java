@@ -7,6 +7,7 @@ import it.voci.classifier.TrainingSettings;
 import it.voci.corpus.LabelScheme;
 import it.voci.corpus.Task;
 import it.voci.features.FeatureExtractor;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+import org.nd4j.linalg.schedule.PolySchedule;
+import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
  * The network as a Deeplearning4j graph. Three inputs: {@code grams} [paragraphs, n-grams], TF-IDF
@@ -38,12 +41,14 @@ final class NetworkGraph {
    *
    * @param labelWeights task id → weight of every label in the loss; tasks without an entry weigh
    *     all labels alike
+   * @param steps that training takes at most, over which the learning rate falls to 0
    */
   static ComputationGraph build(
       ClassifierSettings settings,
       LabelScheme scheme,
       FeatureExtractor features,
-      Map<String, double[]> labelWeights) {
+      Map<String, double[]> labelWeights,
+      int steps) {
     TrainingSettings training = settings.training();
     int gramWidth = settings.network().gramWidth();
     int vectorWidth = settings.network().vectorWidth();
@@ -55,7 +60,10 @@ final class NetworkGraph {
         new NeuralNetConfiguration.Builder()
             .seed(training.seed())
             .weightInit(WeightInit.XAVIER)
-            .updater(new Adam(training.learningRate()))
+            .updater(
+                new Adam(
+                    new PolySchedule(
+                        ScheduleType.ITERATION, training.learningRate(), 1, Math.max(1, steps))))
             .l2(training.weightDecay())
             .graphBuilder()
             .addInputs("grams", "vector", "dense")
@@ -75,7 +83,7 @@ final class NetworkGraph {
             .addVertex("both", new MergeVertex(), "joined", "hidden.layer");
     for (Task task : scheme.tasks()) {
       OutputLayer.Builder head =
-          new OutputLayer.Builder(loss(task, labelWeights))
+          new OutputLayer.Builder(loss(task, labelWeights, training.multiWeight()))
               .nIn(joined + hidden)
               .nOut(task.labels().size())
               .activation(task.isSingle() ? Activation.SOFTMAX : Activation.SIGMOID);
@@ -99,10 +107,13 @@ final class NetworkGraph {
     return layer.build();
   }
 
-  private static ILossFunction loss(Task task, Map<String, double[]> labelWeights) {
+  private static ILossFunction loss(
+      Task task, Map<String, double[]> labelWeights, double multiWeight) {
     double[] weights = labelWeights.get(task.id());
     if (!task.isSingle()) {
-      return new LossBinaryXENT();
+      double[] all = new double[task.labels().size()];
+      Arrays.fill(all, multiWeight);
+      return new LossBinaryXENT(Nd4j.createFromArray(all));
     }
     return weights == null ? new LossMCXENT() : new LossMCXENT(Nd4j.createFromArray(weights));
   }

@@ -77,7 +77,12 @@ public final class NetworkTrainer {
     }
     TrainingSettings training = settings.training();
     ComputationGraph graph =
-        NetworkGraph.build(settings, scheme, features, labelWeights(examples, training.balance()));
+        NetworkGraph.build(
+            settings,
+            scheme,
+            features,
+            labelWeights(examples, training.balance()),
+            training.epochs() * (examples.size() / training.batch() + 1));
     List<NetworkWeights.Shape> shapes = NetworkWeights.shapes(settings.network(), features, scheme);
     Random random = new Random(training.seed());
     List<Epoch> epochs = new ArrayList<>();

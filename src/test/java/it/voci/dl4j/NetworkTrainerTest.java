@@ -72,7 +72,7 @@ class NetworkTrainerTest {
 
   @Test
   void network_sameSeedDataAndSettings_hasTheSameWeightsBitForBit() {
-    TrainingSettings drops = new TrainingSettings(6, 6, 4, 0.02, 1e-5, 0.3, 0.2, 0.1, 0.5, 11);
+    TrainingSettings drops = new TrainingSettings(6, 6, 4, 0.02, 1e-5, 0.3, 0.2, 0.1, 1, 0.5, 11);
     ClassifierSettings settings =
         new ClassifierSettings(Fixtures.SETTINGS.features(), Fixtures.SETTINGS.network(), drops);
     NetworkWeights one = train(Fixtures.articles(), settings).weights();
@@ -95,7 +95,7 @@ class NetworkTrainerTest {
     List<Article> articles = Fixtures.articles();
     FeatureExtractor features = features(articles);
     ClassifierSettings settings = Fixtures.SETTINGS;
-    ComputationGraph graph = NetworkGraph.build(settings, SCHEME, features, Map.of());
+    ComputationGraph graph = NetworkGraph.build(settings, SCHEME, features, Map.of(), 1);
     // Biases begin at 0; other values show that they are used.
     graph.params().addi(Nd4j.rand(graph.params().shape()).subi(0.5).muli(0.2));
     Network network =
@@ -140,7 +140,8 @@ class NetworkTrainerTest {
     }
     float[] before =
         NetworkGraph.weights(
-                NetworkGraph.build(Fixtures.SETTINGS, SCHEME, features(withoutSubjects), Map.of()),
+                NetworkGraph.build(
+                    Fixtures.SETTINGS, SCHEME, features(withoutSubjects), Map.of(), 1),
                 NetworkWeights.shapes(
                     Fixtures.SETTINGS.network(), features(withoutSubjects), SCHEME))
             .matrices()
@@ -155,7 +156,7 @@ class NetworkTrainerTest {
   void training_stopsWhenTheDevScoreNoLongerRises_andKeepsTheBestEpoch() {
     TrainingSettings patient = Fixtures.SETTINGS.training();
     TrainingSettings settings =
-        new TrainingSettings(60, 3, 4, patient.learningRate(), 0, 0, 0, 0, 0.5, 7);
+        new TrainingSettings(60, 3, 4, patient.learningRate(), 0, 0, 0, 0, 1, 0.5, 7);
     List<Integer> epochs = new ArrayList<>();
     NetworkTrainer.Result result =
         new NetworkTrainer(
