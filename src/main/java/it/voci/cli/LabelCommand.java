@@ -1,17 +1,11 @@
 package it.voci.cli;
 
-import it.voci.UserException;
 import it.voci.app.Labelling;
 import it.voci.classifier.LabelledArticle;
-import it.voci.input.InputArticle;
-import it.voci.input.InputReader;
 import it.voci.report.LabelJson;
 import it.voci.report.LabelTerminal;
-import it.voci.store.AtomicWrite;
 import it.voci.store.ModelDirectory;
 import it.voci.store.StoredModel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,11 +81,6 @@ final class LabelCommand extends TerminalCommand {
 
   @Mixin private ActorOptions actors;
 
-  private int files;
-  private int paragraphs;
-  private int failed;
-  private int skipped;
-
   LabelCommand(Terminal terminal) {
     super(terminal);
   }
@@ -107,44 +96,14 @@ final class LabelCommand extends TerminalCommand {
             terminal().width(), terminal().colours() && output.isEmpty(), language, least);
     StoredModel stored =
         ModelDirectory.read(model.orElseGet(TerminalCommand::shippedModel)).plus(actors.read());
-    if (output.isEmpty()) {
-      label(stored, style, this::print);
-    } else {
-      AtomicWrite.file(
-          output.get(),
-          out ->
-              label(
-                  stored,
-                  style,
-                  text -> {
-                    try {
-                      out.write(text.getBytes(StandardCharsets.UTF_8));
-                    } catch (java.io.IOException e) {
-                      throw new java.io.UncheckedIOException(e);
-                    }
-                  }));
-    }
-    if (files + failed > 1 || failed > 0 || skipped > 0) {
-      tell(summary());
-    }
-    return failed == 0 ? DONE : FAILED;
+    InputFiles files = new InputFiles(terminal(), this::tell);
+    write(output, sink -> label(stored, files, style, sink));
+    files.summary().ifPresent(this::tell);
+    return files.hasFailed() ? FAILED : DONE;
   }
 
-  private String summary() {
-    return count(files + failed, "file")
-        + ", "
-        + count(paragraphs, "paragraph")
-        + ", "
-        + failed
-        + " failed"
-        + (skipped == 0 ? "" : ", " + skipped + " of other kinds skipped");
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
-  private void label(StoredModel stored, LabelTerminal.Style style, Consumer<String> sink) {
+  private void label(
+      StoredModel stored, InputFiles files, LabelTerminal.Style style, Consumer<String> sink) {
     Labelling labelling = new Labelling(stored.classifier());
     LabelJson json = new LabelJson(stored.scheme(), stored.manifest().id(), least);
     LabelTerminal view = new LabelTerminal(stored.scheme(), style);
@@ -158,51 +117,12 @@ final class LabelCommand extends TerminalCommand {
         format == Format.JSON ? json.document() : new LabelJson.Frame("", "", "");
     sink.accept(frame.before());
     String[] between = {""};
-    for (String input : inputs.isEmpty() ? List.of(InputReader.STDIN) : inputs) {
-      for (Optional<Path> file : files(input)) {
-        for (InputArticle article : read(file)) {
-          paragraphs += article.article().paragraphs().size();
+    files.forEach(
+        inputs,
+        article -> {
           sink.accept(between[0] + renderer.apply(labelling.label(article)));
           between[0] = frame.between();
-        }
-      }
-    }
+        });
     sink.accept(frame.after());
-  }
-
-  /** The files an argument stands for; an empty one is standard input. */
-  private List<Optional<Path>> files(String input) {
-    if (input.equals(InputReader.STDIN)) {
-      return List.of(Optional.empty());
-    }
-    Path path = Path.of(input);
-    if (!Files.isDirectory(path)) {
-      return List.of(Optional.of(path));
-    }
-    try {
-      InputReader.Folder folder = InputReader.list(path);
-      skipped += folder.skipped();
-      return folder.files().stream().map(Optional::of).toList();
-    } catch (UserException e) {
-      fail(e);
-      return List.of();
-    }
-  }
-
-  private List<InputArticle> read(Optional<Path> file) {
-    try {
-      List<InputArticle> articles =
-          file.isPresent() ? InputReader.read(file.get()) : InputReader.read(terminal().in());
-      files++;
-      return articles;
-    } catch (UserException e) {
-      fail(e);
-      return List.of();
-    }
-  }
-
-  private void fail(UserException e) {
-    failed++;
-    tell(e.getMessage());
   }
 }

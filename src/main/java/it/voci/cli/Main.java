@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       LabelCommand.class,
+      QuotesCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
       CrossvalCommand.class,

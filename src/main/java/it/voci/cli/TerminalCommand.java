@@ -1,11 +1,15 @@
 package it.voci.cli;
 
 import it.voci.app.ProgressListener;
+import it.voci.store.AtomicWrite;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,6 +43,25 @@ abstract class TerminalCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Writes to a file, whole or not at all, or to standard output. */
+  final void write(Optional<Path> output, Consumer<Consumer<String>> writer) {
+    if (output.isEmpty()) {
+      writer.accept(this::print);
+      return;
+    }
+    AtomicWrite.file(
+        output.get(),
+        out ->
+            writer.accept(
+                text -> {
+                  try {
+                    out.write(text.getBytes(StandardCharsets.UTF_8));
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                }));
   }
 
   /** Prints a line to standard error. */
