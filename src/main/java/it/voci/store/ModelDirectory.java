@@ -37,11 +37,13 @@ import java.util.TreeMap;
  * weights.bin} (the matrices of {@link NetworkWeights#shapes}, one after the other, little-endian
  * floats), {@code idf.bin} (likewise, the n-grams' weights), {@code vectors.bin} (word2vec binary),
  * {@code gazetteer.tsv} (the actors as they were known in training), {@code evaluations.json} and
- * {@code MODEL_CARD.md}, which an evaluation may write anew.
+ * {@code MODEL_CARD.md}, which an evaluation may write anew, and {@code ablation.json}, for the
+ * card.
  */
 public final class ModelDirectory {
   public static final String MANIFEST = "manifest.json";
   public static final String CARD = "MODEL_CARD.md";
+  private static final String ABLATION = "ablation.json";
   private static final String EVALUATIONS = "evaluations.json";
   private static final String SCHEME = "scheme.yaml";
   private static final String WEIGHTS = "weights.bin";
@@ -230,6 +232,24 @@ public final class ModelDirectory {
     } catch (IOException | RuntimeException e) {
       throw new UserException(
           file + ": not a list of evaluations; delete it and evaluate again", e);
+    }
+  }
+
+  /**
+   * What {@code ablation.json} says, if it is there: {@code {"rows": [{"name": …, "macroF1":
+   * {…}}]}}.
+   */
+  public static List<AblationRow> ablation(Path directory) {
+    Path file = directory.resolve(ABLATION);
+    if (!Files.isRegularFile(file)) {
+      return List.of();
+    }
+    try {
+      JsonObject json = JsonText.object(Files.readString(file), file.toString());
+      return List.of(GSON.fromJson(json.get("rows"), AblationRow[].class));
+    } catch (IOException | RuntimeException e) {
+      throw new UserException(
+          file + ": expected {\"rows\": [{\"name\": …, \"macroF1\": {task: score}}]}", e);
     }
   }
 
