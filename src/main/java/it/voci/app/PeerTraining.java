@@ -23,15 +23,14 @@ import java.util.Map;
  * after temperature and thresholds were fitted there too.
  */
 final class PeerTraining {
-  private static final List<Ngrams> NGRAMS =
-      List.of(new Ngrams(1, 3, 5), Ngrams.DEFAULTS, new Ngrams(3, 2, 6));
+  private static final List<Ngrams> NGRAMS = List.of(new Ngrams(1, 3, 5), Ngrams.DEFAULTS);
 
-  /** Steps of four around what suits rows of length one (costs) or of TF-IDF weights (counts). */
+  /** Steps of five around what suits rows of length one (costs) or of TF-IDF weights (counts). */
   private static final Map<Method, List<Double>> STRENGTHS =
       Map.of(
-          Method.NAIVE_BAYES, List.of(0.004, 0.015, 0.06, 0.25),
-          Method.SVM, List.of(0.06, 0.25, 1.0, 4.0),
-          Method.LOGISTIC_REGRESSION, List.of(1.0, 4.0, 16.0, 64.0));
+          Method.NAIVE_BAYES, List.of(0.004, 0.02, 0.1),
+          Method.SVM, List.of(0.1, 0.5, 2.5),
+          Method.LOGISTIC_REGRESSION, List.of(2.0, 10.0, 50.0));
 
   /**
    * A classifier that was tuned.
@@ -63,6 +62,7 @@ final class PeerTraining {
       ProgressListener progress) {
     Map<Method, Map<String, Candidate>> best = new EnumMap<>(Method.class);
     int done = 0;
+    double total = NGRAMS.size() * (double) STRENGTHS.values().stream().mapToInt(List::size).sum();
     progress.started("tuning linear classifiers");
     for (Ngrams ngrams : NGRAMS) {
       LinearClassifier.Rows rows = LinearClassifier.Rows.of(train, ngrams);
@@ -78,7 +78,7 @@ final class PeerTraining {
                               task,
                               candidate,
                               (old, other) -> other.macroF1() > old.macroF1() ? other : old));
-          progress.progressed(++done / (double) (NGRAMS.size() * Method.values().length * 4));
+          progress.progressed(++done / total);
         }
       }
     }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       LabelCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      CompareCommand.class,
       CrossvalCommand.class,
       EmbeddingsCommand.class,
       DatasetCommand.class,

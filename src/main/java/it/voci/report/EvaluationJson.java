@@ -146,7 +146,7 @@ public final class EvaluationJson {
     return object;
   }
 
-  private static JsonArray pair(Interval interval) {
+  static JsonArray pair(Interval interval) {
     JsonArray pair = new JsonArray();
     pair.add(interval.low());
     pair.add(interval.high());
