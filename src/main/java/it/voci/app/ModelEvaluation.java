@@ -1,21 +1,34 @@
 package it.voci.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import it.voci.UserException;
 import it.voci.classifier.Calibration;
-import it.voci.classifier.LinearClassifier;
 import it.voci.classifier.MajorityClassifier;
+import it.voci.classifier.NetworkClassifier;
 import it.voci.classifier.ParagraphClassifier;
 import it.voci.corpus.Article;
+import it.voci.corpus.BehaviourCase;
+import it.voci.corpus.BehaviourFile;
 import it.voci.corpus.DatasetFile;
+import it.voci.corpus.DatasetFolder;
 import it.voci.corpus.LabelScheme;
 import it.voci.corpus.Task;
 import it.voci.evaluation.ArticleBootstrap;
+import it.voci.evaluation.BehaviourScore;
+import it.voci.evaluation.CalibrationScores;
 import it.voci.evaluation.Evaluation;
+import it.voci.evaluation.EvaluationReport;
 import it.voci.evaluation.Interval;
 import it.voci.evaluation.LabelCounts;
 import it.voci.evaluation.Outcome;
-import it.voci.evaluation.TaskEvaluation;
+import it.voci.evaluation.Peer;
+import it.voci.evaluation.Slice;
+import it.voci.evaluation.TaskIntervals;
+import it.voci.evaluation.Uncalibrated;
 import it.voci.report.ModelCard;
+import it.voci.report.PredictionsJson;
+import it.voci.store.AtomicWrite;
 import it.voci.store.Checksums;
 import it.voci.store.ModelDirectory;
 import it.voci.store.RecordedEvaluation;
@@ -28,86 +41,179 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
-/** Scores a model on labelled articles, beside baselines trained on the same data. */
+/** Scores a model on labelled articles, beside other classifiers trained on the same data. */
 public final class ModelEvaluation {
-  private static final double BASELINE_COST = 4;
-
   /**
    * What came out.
    *
    * @param model the model's identity
    * @param data the file scored
-   * @param intervals task id → 95 % interval of its macro-F1, by bootstrap over articles
-   * @param baselines name → evaluation on the same file; empty where there were no training
-   *     articles beside it
+   * @param peerSeconds how long the peers took to train and tune; empty where they were not
    */
   public record Result(
       String model,
       Path data,
-      int articles,
-      int paragraphs,
-      Evaluation evaluation,
-      Map<String, Interval> intervals,
-      Map<String, Evaluation> baselines) {}
+      List<Article> articles,
+      List<Outcome> outcomes,
+      EvaluationReport report,
+      OptionalDouble peerSeconds) {
+    public Result {
+      articles = List.copyOf(articles);
+      outcomes = List.copyOf(outcomes);
+    }
+  }
+
+  private static final String TEST = "test";
 
   private ModelEvaluation() {}
 
   /** The file to score: the one named, or {@code test.jsonl} of the folder named. */
   public static Path file(Path fileOrFolder) {
-    return Files.isDirectory(fileOrFolder) ? fileOrFolder.resolve("test.jsonl") : fileOrFolder;
+    return Files.isDirectory(fileOrFolder) ? DatasetFolder.file(fileOrFolder, TEST) : fileOrFolder;
+  }
+
+  /** Whether peers are worth their time where nobody asked: on the articles kept for the end. */
+  public static boolean wantsPeers(Path file) {
+    return file.getFileName().equals(DatasetFolder.file(Path.of(""), TEST).getFileName());
   }
 
   /**
-   * Scores the model; the baselines are trained on {@code train.jsonl} beside the file, if there is
-   * one.
+   * Scores the model. Beside it, where {@code train.jsonl} stands beside the file, the majority and
+   * the peers, trained on that and tuned on the {@code dev.jsonl} there; and, where {@code
+   * behaviour.jsonl} stands beside it, the behavioural suite.
+   *
+   * @param peers whether to train them, which takes minutes
    */
-  public static Result run(StoredModel model, Path file, long seed) {
+  public static Result run(
+      StoredModel model, Path file, boolean peers, long seed, ProgressListener progress) {
     LabelScheme scheme = model.scheme();
+    ArticleBootstrap bootstrap = new ArticleBootstrap(seed);
     List<Article> articles = DatasetFile.read(file, scheme);
     if (articles.isEmpty()) {
       throw new UserException(file + ": holds no article");
     }
+    Path suite = file.resolveSibling(BehaviourFile.NAME);
+    Optional<List<BehaviourCase>> cases =
+        Files.isRegularFile(suite)
+            ? Optional.of(BehaviourFile.read(suite, scheme))
+            : Optional.empty();
     List<Outcome> outcomes = ModelTraining.outcomes(model.classifier(), articles);
-    Map<String, Interval> intervals = new LinkedHashMap<>();
+    Map<String, TaskIntervals> intervals = new LinkedHashMap<>();
     for (Task task : scheme.tasks()) {
-      intervals.put(
-          task.id(), new ArticleBootstrap(seed).interval(task, outcomes, LabelCounts::macroF1));
+      intervals.put(task.id(), TaskIntervals.of(task, outcomes, bootstrap));
     }
+    long start = System.nanoTime();
+    List<Peer> others = peers(scheme, file, peers, articles, bootstrap, progress);
     return new Result(
         model.manifest().id(),
         file,
-        articles.size(),
-        outcomes.size(),
-        Evaluation.of(scheme, outcomes),
-        intervals,
-        baselines(scheme, file.resolveSibling("train.jsonl"), articles, seed));
+        articles,
+        outcomes,
+        new EvaluationReport(
+            Evaluation.of(scheme, outcomes),
+            intervals,
+            uncalibrated(model.classifier(), articles, bootstrap),
+            Slice.of(scheme, articles, outcomes, bootstrap),
+            others,
+            cases.map(all -> BehaviourSuite.run(model.classifier(), all))),
+        others.size() > 1
+            ? OptionalDouble.of((System.nanoTime() - start) / 1e9)
+            : OptionalDouble.empty());
   }
 
-  private static Map<String, Evaluation> baselines(
-      LabelScheme scheme, Path trainFile, List<Article> articles, long seed) {
-    Map<String, Evaluation> baselines = new LinkedHashMap<>();
-    if (Files.isRegularFile(trainFile)) {
-      List<Article> train = DatasetFile.read(trainFile, scheme);
-      Map<String, ParagraphClassifier> classifiers = new LinkedHashMap<>();
-      classifiers.put("majority", MajorityClassifier.train(train, scheme));
-      classifiers.put("linear", linear(train, scheme, trainFile.resolveSibling("dev.jsonl"), seed));
-      classifiers.forEach(
-          (name, classifier) -> baselines.put(name, ModelTraining.evaluate(classifier, articles)));
+  private static Map<String, Uncalibrated> uncalibrated(
+      NetworkClassifier classifier, List<Article> articles, ArticleBootstrap bootstrap) {
+    LabelScheme scheme = classifier.scheme();
+    List<Outcome> outcomes =
+        ModelTraining.outcomes(
+            classifier.with(
+                new Calibration(
+                    Calibration.none(scheme).temperatures(),
+                    classifier.calibration().thresholds())),
+            articles);
+    Map<String, Uncalibrated> uncalibrated = new LinkedHashMap<>();
+    for (Task task : scheme.tasks()) {
+      uncalibrated.put(
+          task.id(),
+          new Uncalibrated(
+              CalibrationScores.of(task, outcomes), TaskIntervals.ece(task, outcomes, bootstrap)));
     }
-    return baselines;
+    return uncalibrated;
   }
 
-  /** With thresholds chosen on the dev articles, as the model's are, where there are any. */
-  private static LinearClassifier linear(
-      List<Article> train, LabelScheme scheme, Path devFile, long seed) {
-    LinearClassifier classifier = LinearClassifier.train(train, scheme, BASELINE_COST, seed);
-    return Files.isRegularFile(devFile)
-        ? classifier.with(
-            new Calibration(
-                Calibration.none(scheme).temperatures(),
-                ModelTraining.thresholds(classifier, DatasetFile.read(devFile, scheme))))
-        : classifier;
+  private static List<Peer> peers(
+      LabelScheme scheme,
+      Path file,
+      boolean trained,
+      List<Article> articles,
+      ArticleBootstrap bootstrap,
+      ProgressListener progress) {
+    Path trainFile = DatasetFolder.file(file.toAbsolutePath().getParent(), DatasetFolder.TRAIN);
+    Path devFile = DatasetFolder.file(file.toAbsolutePath().getParent(), "dev");
+    List<Peer> peers = new ArrayList<>();
+    if (!Files.isRegularFile(trainFile)) {
+      return peers;
+    }
+    List<Article> train = DatasetFile.read(trainFile, scheme);
+    peers.add(
+        peer("majority", Map.of(), MajorityClassifier.train(train, scheme), articles, bootstrap));
+    if (trained && Files.isRegularFile(devFile)) {
+      List<Article> dev = DatasetFile.read(devFile, scheme);
+      PeerTraining.train(train, dev, scheme, bootstrap.seed(), progress)
+          .forEach(
+              peer ->
+                  peers.add(
+                      peer(
+                          peer.method().title(),
+                          peer.settings(),
+                          peer.classifier(),
+                          articles,
+                          bootstrap)));
+    }
+    return peers;
+  }
+
+  private static Peer peer(
+      String name,
+      Map<String, String> settings,
+      ParagraphClassifier classifier,
+      List<Article> articles,
+      ArticleBootstrap bootstrap) {
+    List<Outcome> outcomes = ModelTraining.outcomes(classifier, articles);
+    Map<String, Interval> macroF1 = new LinkedHashMap<>();
+    for (Task task : classifier.scheme().tasks()) {
+      macroF1.put(task.id(), bootstrap.interval(task, outcomes, LabelCounts::macroF1));
+    }
+    return new Peer(name, settings, Evaluation.of(classifier.scheme(), outcomes), macroF1);
+  }
+
+  /**
+   * Writes {@code report.json} and {@code predictions.jsonl} into a folder.
+   *
+   * @param json the report
+   */
+  public static void write(Path folder, StoredModel model, Result result, String json) {
+    Map<String, List<Outcome>> byArticle =
+        result.outcomes().stream().collect(Collectors.groupingBy(Outcome::articleId));
+    PredictionsJson lines = new PredictionsJson(model.scheme(), result.model());
+    StringBuilder predictions = new StringBuilder();
+    for (Article article : result.articles()) {
+      predictions.append(
+          lines.lines(result.data().toString(), article, byArticle.get(article.id())));
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UserException(folder + ": cannot be made (" + e.getMessage() + ")", e);
+    }
+    AtomicWrite.file(folder.resolve("report.json"), out -> out.write(json.getBytes(UTF_8)));
+    AtomicWrite.file(
+        folder.resolve("predictions.jsonl"),
+        out -> out.write(predictions.toString().getBytes(UTF_8)));
   }
 
   /** Keeps the scores with the model, counts the runs on the file and writes the card anew. */
@@ -127,29 +233,21 @@ public final class ModelEvaluation {
         kept.add(before);
       }
     }
-    List<RecordedEvaluation.Task> tasks = new ArrayList<>();
-    for (TaskEvaluation task : result.evaluation().tasks().values()) {
-      Interval interval = result.intervals().get(task.task().id());
-      tasks.add(
-          new RecordedEvaluation.Task(
-              task.task().id(),
-              task.accuracy(),
-              task.macroF1(),
-              interval.low(),
-              interval.high(),
-              task.microF1(),
-              task.calibration().expectedCalibrationError()));
-    }
     kept.add(
         new RecordedEvaluation(
             result.data().getFileName().toString(),
             sha256,
             LocalDate.now(java.time.ZoneOffset.UTC).toString(),
             runs,
-            result.articles(),
-            result.paragraphs(),
-            tasks));
+            result.articles().size(),
+            result.outcomes().size(),
+            RecordedEvaluation.tasks(result.report()),
+            RecordedEvaluation.peers(result.report()),
+            result.report().behaviour().map(BehaviourScore::kinds).orElse(List.of())));
     ModelDirectory.writeEvaluations(
-        directory, kept, ModelCard.render(model.manifest(), model.scheme(), kept));
+        directory,
+        kept,
+        ModelCard.render(
+            model.manifest(), model.scheme(), kept, ModelDirectory.ablation(directory)));
   }
 }

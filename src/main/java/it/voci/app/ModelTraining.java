@@ -17,7 +17,9 @@ import it.voci.corpus.Task;
 import it.voci.dl4j.NetworkTrainer;
 import it.voci.embedding.WordVectorFile;
 import it.voci.embedding.WordVectors;
+import it.voci.evaluation.ArticleBootstrap;
 import it.voci.evaluation.Evaluation;
+import it.voci.evaluation.LabelCounts;
 import it.voci.evaluation.Outcome;
 import it.voci.evaluation.TemperatureScaling;
 import it.voci.evaluation.ThresholdSearch;
@@ -96,7 +98,8 @@ public final class ModelTraining {
             request.settings(),
             ActorMatcher.shipped().plus(request.actors()),
             progress);
-    Evaluation evaluation = evaluate(classifier, dev);
+    Map<String, Double> scores =
+        scores(scheme, outcomes(classifier, dev), request.settings().training().seed());
     double seconds = (System.nanoTime() - start) / 1e9;
     try {
       Manifest draft =
@@ -111,14 +114,14 @@ public final class ModelTraining {
               BuildInfo.commit(),
               BuildInfo.versions(),
               Math.round(seconds),
-              scores(scheme, evaluation),
+              scores,
               classifier.calibration(),
               Map.of());
       return ModelDirectory.write(
           request.out(),
           draft,
           classifier,
-          manifest -> ModelCard.render(manifest, scheme, List.of()));
+          manifest -> ModelCard.render(manifest, scheme, List.of(), List.of()));
     } catch (IOException e) {
       throw new UserException("checksums cannot be computed (" + e.getMessage() + ")", e);
     }
@@ -313,11 +316,21 @@ public final class ModelTraining {
         about, Checksums.sha256(file), vectors.size(), vectors.dimension());
   }
 
-  private static Map<String, Double> scores(LabelScheme scheme, Evaluation evaluation) {
+  /** Figures with the ends of their 95 % intervals. */
+  private static Map<String, Double> scores(LabelScheme scheme, List<Outcome> outcomes, long seed) {
+    ArticleBootstrap bootstrap = new ArticleBootstrap(seed);
     Map<String, Double> scores = new TreeMap<>();
     for (Task task : scheme.tasks()) {
-      scores.put(task.id() + ".macroF1", evaluation.task(task.id()).macroF1());
-      scores.put(task.id() + ".accuracy", evaluation.task(task.id()).accuracy());
+      Map.of(
+              "macroF1", bootstrap.interval(task, outcomes, LabelCounts::macroF1),
+              "accuracy", bootstrap.interval(task, outcomes, LabelCounts::accuracy))
+          .forEach(
+              (figure, interval) -> {
+                String name = task.id() + "." + figure;
+                scores.put(name, interval.estimate());
+                scores.put(name + ".low", interval.low());
+                scores.put(name + ".high", interval.high());
+              });
     }
     return scores;
   }

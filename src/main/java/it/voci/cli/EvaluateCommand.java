@@ -7,6 +7,8 @@ import it.voci.report.EvaluationText;
 import it.voci.store.ModelDirectory;
 import it.voci.store.StoredModel;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,13 +19,14 @@ import picocli.CommandLine.Spec;
 /** {@code voci evaluate}. */
 @Command(
     name = "evaluate",
-    description = "Score a model on labelled articles, beside a majority and a linear baseline.",
+    description = "Score a model on labelled articles, beside other classifiers.",
     footer = {
       "",
-      "The baselines are trained on train.jsonl beside the file that is scored.",
+      "Where behaviour.jsonl stands beside the file, its cases are put to the model as well.",
       "",
       "Examples:",
       "  voci evaluate --data datasets/voci-it/dev.jsonl",
+      "  voci evaluate --data datasets/voci-it/dev.jsonl --peers --report out",
       "  voci evaluate --model models/mine --data datasets/mine --card"
     })
 final class EvaluateCommand extends TerminalCommand {
@@ -60,6 +63,20 @@ final class EvaluateCommand extends TerminalCommand {
       description = "Write the scores into the model's card and count the run.")
   private boolean card;
 
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Write report.json and predictions.jsonl there.")
+  private Optional<Path> report;
+
+  @Option(
+      names = "--peers",
+      negatable = true,
+      description =
+          "Train and tune naive Bayes, a linear SVM and logistic regression on the train.jsonl and"
+              + " dev.jsonl beside the file, which takes minutes; by default only for test.jsonl.")
+  private Optional<Boolean> peers;
+
   @Mixin private ActorOptions actors;
 
   @Spec private CommandSpec spec;
@@ -76,25 +93,26 @@ final class EvaluateCommand extends TerminalCommand {
           spec.commandLine(), "--card records what the model alone scores; leave out --actors");
     }
     StoredModel stored = ModelDirectory.read(model).plus(others);
-    ModelEvaluation.Result result = ModelEvaluation.run(stored, ModelEvaluation.file(data), SEED);
+    Path file = ModelEvaluation.file(data);
+    ModelEvaluation.Result result =
+        ModelEvaluation.run(
+            stored, file, peers.orElse(ModelEvaluation.wantsPeers(file)), SEED, progress());
+    String json = EvaluationJson.render(result.model(), file.toString(), result.report());
     print(
-        switch (format) {
-          case JSON ->
-              EvaluationJson.render(
-                  result.model(),
-                  result.data().toString(),
-                  result.evaluation(),
-                  result.intervals(),
-                  result.baselines());
-          case TERMINAL, MARKDOWN ->
-              EvaluationText.render(
-                  result.model() + " on " + result.data(),
-                  result.evaluation(),
-                  result.intervals(),
-                  result.baselines());
-        });
-    if (result.baselines().isEmpty()) {
-      tell("no train.jsonl beside " + result.data() + ": baselines left out");
+        format == Format.JSON
+            ? json
+            : EvaluationText.render(result.model() + " on " + file, result.report()));
+    if (result.report().peers().isEmpty()) {
+      tell("no train.jsonl beside " + file + ": other classifiers left out");
+    }
+    result
+        .peerSeconds()
+        .ifPresent(
+            seconds ->
+                tell(String.format(Locale.ROOT, "other classifiers took %.0f seconds", seconds)));
+    if (report.isPresent()) {
+      ModelEvaluation.write(report.get(), stored, result, json);
+      tell("report.json and predictions.jsonl written to " + report.get());
     }
     if (card) {
       ModelEvaluation.record(model, stored, result);

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       QuotesCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      CompareCommand.class,
       CrossvalCommand.class,
       EmbeddingsCommand.class,
       DatasetCommand.class,

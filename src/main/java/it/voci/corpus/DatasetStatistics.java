@@ -72,7 +72,7 @@ public record DatasetStatistics(
         tally(articles.stream().map(article -> article.register().orElse(NOT_GIVEN))),
         tally(articles.stream().map(a -> a.date().flatMap(Dates::year).orElse(NOT_GIVEN))),
         (int) articles.stream().filter(Article::hard).count(),
-        (int) paragraphs.stream().filter(DatasetStatistics::isHard).count(),
+        (int) paragraphs.stream().filter(Paragraph::isHard).count(),
         tasks);
   }
 
@@ -89,12 +89,6 @@ public record DatasetStatistics(
     Map<String, Integer> counts = new TreeMap<>();
     values.forEach(value -> counts.merge(value, 1, Integer::sum));
     return counts;
-  }
-
-  private static boolean isHard(Paragraph paragraph) {
-    return paragraph.extra().get("hard") != null
-        && paragraph.extra().get("hard").isJsonPrimitive()
-        && paragraph.extra().get("hard").getAsBoolean();
   }
 
   private static TaskCounts counts(Task task, List<Paragraph> paragraphs) {

@@ -26,6 +26,13 @@ public record Paragraph(
     return new Paragraph(text, Map.of(), Map.of());
   }
 
+  /** Marked as a hard case on its own. */
+  public boolean isHard() {
+    return extra.get("hard") != null
+        && extra.get("hard").isJsonPrimitive()
+        && extra.get("hard").getAsBoolean();
+  }
+
   public Optional<List<String>> labels(Task task) {
     return Optional.ofNullable(labels.get(task.id()));
   }

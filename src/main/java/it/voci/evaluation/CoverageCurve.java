@@ -14,6 +14,8 @@ import java.util.Optional;
  *     Empty where nothing is scored.
  */
 public record CoverageCurve(List<Point> points) {
+  private static final List<Double> USUAL = List.of(1.0, 0.9, 0.8, 0.7, 0.6, 0.5);
+
   /**
    * What holds if only paragraphs of at least this confidence are answered.
    *
@@ -53,6 +55,11 @@ public record CoverageCurve(List<Point> points) {
 
   private static double confidence(Scored scored) {
     return scored.prediction().confidence();
+  }
+
+  /** The points at 100, 90, 80, 70, 60 and 50 %, as tables show them; empty where there is none. */
+  public List<Point> atUsualShares() {
+    return USUAL.stream().flatMap(share -> at(share).stream()).toList();
   }
 
   /**

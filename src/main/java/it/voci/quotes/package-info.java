@@ -2,8 +2,8 @@
  * Direct and reported speech in Italian news: who says what, by which words of saying, for which
  * side. A paragraph is read sentence by sentence: noun phrases that can name speakers ({@link
  * it.voci.quotes.NounPhrases}) and who they are ({@link it.voci.quotes.Referents}), words of saying
- * ({@link it.voci.quotes.CueFinder}) and whose they are ({@link it.voci.quotes.SubjectFinder}); then
- * quotations ({@link it.voci.quotes.DirectSpeech}), reported speech ({@link
+ * ({@link it.voci.quotes.CueFinder}) and whose they are ({@link it.voci.quotes.SubjectFinder});
+ * then quotations ({@link it.voci.quotes.DirectSpeech}), reported speech ({@link
  * it.voci.quotes.ReportedSpeech}) and what goes on without words of saying ({@link
  * it.voci.quotes.Continuation}). {@link it.voci.quotes.Conversation} carries over who was named and
  * who spoke; {@link it.voci.quotes.Interview} tells questions from answers.

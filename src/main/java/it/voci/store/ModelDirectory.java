@@ -44,11 +44,12 @@ import java.util.TreeMap;
  * their inverse document frequencies as floats), {@code vectors.bin} (word vectors in the compact
  * format), {@code gazetteer.tsv}, {@code lexicon.tsv} and {@code terms.txt} (the actors and terms
  * as they were known in training), {@code evaluations.json} and {@code MODEL_CARD.md}, which an
- * evaluation may write anew.
+ * evaluation may write anew, and {@code ablation.json}, for the card.
  */
 public final class ModelDirectory {
   public static final String MANIFEST = "manifest.json";
   public static final String CARD = "MODEL_CARD.md";
+  private static final String ABLATION = "ablation.json";
   private static final String EVALUATIONS = "evaluations.json";
   private static final String SCHEME = "scheme.yaml";
   private static final String WEIGHTS = "weights.bin";
@@ -288,6 +289,24 @@ public final class ModelDirectory {
     } catch (IOException | RuntimeException e) {
       throw new UserException(
           file + ": not a list of evaluations; delete it and evaluate again", e);
+    }
+  }
+
+  /**
+   * What {@code ablation.json} says, if it is there: {@code {"rows": [{"name": …, "macroF1":
+   * {…}}]}}.
+   */
+  public static List<AblationRow> ablation(Path directory) {
+    Path file = directory.resolve(ABLATION);
+    if (!Files.isRegularFile(file)) {
+      return List.of();
+    }
+    try {
+      JsonObject json = JsonText.object(Files.readString(file), file.toString());
+      return List.of(GSON.fromJson(json.get("rows"), AblationRow[].class));
+    } catch (IOException | RuntimeException e) {
+      throw new UserException(
+          file + ": expected {\"rows\": [{\"name\": …, \"macroF1\": {task: score}}]}", e);
     }
   }
 
