@@ -336,14 +336,12 @@ final class Referents {
     if (kind == null) {
       return Side.OTHER;
     }
-    if (phrase.isNamed()) {
-      String given = p.folded[phrase.nameStart()];
-      if (GIVEN_UKRAINIAN.contains(given)) {
-        return Side.UKRAINE;
-      }
-      if (GIVEN_RUSSIAN.contains(given)) {
-        return Side.KREMLIN;
-      }
+    String given = givenName(p, phrase);
+    if (GIVEN_UKRAINIAN.contains(given)) {
+      return Side.UKRAINE;
+    }
+    if (GIVEN_RUSSIAN.contains(given)) {
+      return Side.KREMLIN;
     }
     boolean bare = phrase.end() - phrase.head() <= 2 || phrase.isNamed();
     Side focus = conversation.focus().side();
@@ -352,6 +350,19 @@ final class Referents {
     }
     Side scene = conversation.scene();
     return scene == Side.UNKNOWN ? Side.OTHER : scene;
+  }
+
+  /** The first word of a person's name, folded; empty where there is none. */
+  private static String givenName(ParagraphText p, NounPhrase phrase) {
+    if (phrase.isNamed()) {
+      return p.folded[phrase.nameStart()];
+    }
+    if (phrase.kind() != Kind.PERSON || !phrase.isNamed(p)) {
+      return "";
+    }
+    String name = p.mentions.get(phrase.mention()).actor().name();
+    int blank = name.indexOf(' ');
+    return blank < 0 ? "" : TextNormaliser.fold(name.substring(0, blank));
   }
 
   private SpeakerNouns.Kind kind(ParagraphText p, NounPhrase phrase) {
