@@ -6,6 +6,7 @@ import it.voci.actors.Gazetteer;
 import it.voci.actors.Lexicon;
 import it.voci.corpus.Article;
 import it.voci.corpus.DatasetFolder;
+import it.voci.corpus.PlacedArticle;
 import it.voci.corpus.SpeechFile;
 import it.voci.corpus.SpeechFile.Speech;
 import it.voci.evaluation.ArticleBootstrap;
@@ -22,7 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Scores who says what against annotations, whose articles stand in the dataset beside them. */
 public final class AttributionEvaluation {
@@ -34,7 +37,8 @@ public final class AttributionEvaluation {
    * Scores a file of annotated speech. All articles that it names are taken to be annotated whole.
    *
    * @param others actors beside the shipped ones
-   * @return "all", "direct", "indirect" → score
+   * @return "all", "direct", "indirect" → score; where the articles stand in several files, then
+   *     the same for each of them: "all, test.jsonl"
    * @throws UserException where a line names an article or paragraph that the folder does not have
    */
   public static Map<String, AttributionScore> run(Path file, Gazetteer others) {
@@ -46,9 +50,11 @@ public final class AttributionEvaluation {
     }
     Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
     Map<String, Article> articles = new HashMap<>();
-    DatasetFolder.read(folder)
-        .articles()
-        .forEach(placed -> articles.put(placed.article().id(), placed.article()));
+    Map<String, String> files = new HashMap<>();
+    for (PlacedArticle placed : DatasetFolder.read(folder).articles()) {
+      articles.put(placed.article().id(), placed.article());
+      files.put(placed.article().id(), placed.file().getFileName().toString());
+    }
     QuoteListing listing = new QuoteListing(others);
     SpeakerNames names =
         new SpeakerNames(new ActorMatcher(Gazetteer.shipped().plus(others), Lexicon.shipped()));
@@ -66,6 +72,16 @@ public final class AttributionEvaluation {
     ArticleBootstrap bootstrap = new ArticleBootstrap(SEED);
     Map<String, AttributionScore> scores = new LinkedHashMap<>();
     counts.forEach((kind, of) -> scores.put(kind, AttributionScore.of(of, bootstrap)));
+    Set<String> named = new TreeSet<>();
+    annotated.keySet().forEach(id -> named.add(files.get(id)));
+    for (String part : named.size() > 1 ? named : Set.<String>of()) {
+      counts.forEach(
+          (kind, of) -> {
+            Map<String, AttributionCounts> there = new TreeMap<>(of);
+            there.keySet().removeIf(id -> !files.get(id).equals(part));
+            scores.put(kind + ", " + part, AttributionScore.of(there, bootstrap));
+          });
+    }
     return scores;
   }
 

@@ -36,7 +36,9 @@ public final class Labelling {
       return new LabelledParagraph(Optional.empty(), List.of(Warning.EMPTY));
     }
     Prediction prediction =
-        new Prediction(unrounded.tasks().stream().map(task -> task.rounded(DECIMALS)).toList());
+        new Prediction(
+            unrounded.tasks().stream().map(task -> task.rounded(DECIMALS)).toList(),
+            unrounded.speech());
     boolean consistent = classifier.scheme().brokenRules(prediction.labels()).isEmpty();
     return new LabelledParagraph(
         Optional.of(prediction), consistent ? List.of() : List.of(Warning.INCONSISTENT));

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       LabelCommand.class,
       QuotesCommand.class,
       TrainCommand.class,
+      AblationCommand.class,
       EvaluateCommand.class,
       CompareCommand.class,
       CrossvalCommand.class,

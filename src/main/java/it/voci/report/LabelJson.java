@@ -12,6 +12,8 @@ import it.voci.classifier.TaskPrediction;
 import it.voci.corpus.Article;
 import it.voci.corpus.LabelScheme;
 import it.voci.corpus.Task;
+import it.voci.quotes.Attribution;
+import it.voci.quotes.Utterance;
 import it.voci.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,11 +89,28 @@ public final class LabelJson {
     record.addProperty("text", article.paragraphs().get(index).text());
     record.addProperty("model", model);
     paragraph.prediction().ifPresentOrElse(p -> labels(record, p), () -> noLabels(record));
-    record.add("speakers", new JsonArray());
+    String text = article.paragraphs().get(index).text();
+    List<Attribution> speech = paragraph.prediction().map(Prediction::speech).orElse(List.of());
+    JsonArray speakers = new JsonArray();
+    Utterance.of(text, speech).forEach(utterance -> speakers.add(speaker(utterance)));
+    record.add("speakers", speakers);
     JsonArray warnings = new JsonArray();
     paragraph.warnings().forEach(warning -> warnings.add(warning.name().toLowerCase(Locale.ROOT)));
     record.add("warnings", warnings);
     return record;
+  }
+
+  /** The fields that describe a stretch of speech. */
+  static JsonObject speaker(Utterance utterance) {
+    JsonObject fields = new JsonObject();
+    fields.addProperty("name", utterance.name());
+    fields.addProperty("side", utterance.side().name().toLowerCase(Locale.ROOT));
+    fields.addProperty("cue", utterance.cue());
+    fields.addProperty("kind", utterance.kind().name().toLowerCase(Locale.ROOT));
+    fields.addProperty("start", utterance.start());
+    fields.addProperty("end", utterance.end());
+    fields.addProperty("quote", utterance.quote());
+    return fields;
   }
 
   private void noLabels(JsonObject record) {

@@ -7,6 +7,7 @@ import it.voci.classifier.TaskPrediction;
 import it.voci.corpus.Label;
 import it.voci.corpus.LabelScheme;
 import it.voci.corpus.Task;
+import it.voci.quotes.Speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -129,7 +130,23 @@ public final class LabelTerminal {
     String text = TerminalText.harmless(article.input().article().paragraphs().get(index).text());
     out.append("\n").append(" ".repeat(number.length()));
     out.append(styled(DIM, TerminalText.cut(text, style.width() - number.length())));
+    String speakers =
+        paragraph.prediction().get().speech().stream()
+            .map(attribution -> attribution.speaker())
+            .filter(Speaker::isKnown)
+            .map(speaker -> speaker.name() + " (" + side(speaker) + ")")
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!speakers.isEmpty()) {
+      String line = TerminalText.harmless("speak: " + speakers);
+      out.append("\n").append(" ".repeat(number.length()));
+      out.append(styled(DIM, TerminalText.cut(line, style.width() - number.length())));
+    }
     out.append("\n\n");
+  }
+
+  private static String side(Speaker speaker) {
+    return speaker.side().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private String plain(TaskPrediction prediction, int place) {

@@ -6,7 +6,6 @@ import it.voci.input.InputArticle;
 import it.voci.quotes.Utterance;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Records of who says what, one per stretch of speech. */
 public final class QuotesJson {
@@ -44,13 +43,7 @@ public final class QuotesJson {
         record.addProperty("article", article.article().id());
         record.addProperty("input", article.input());
         record.addProperty("index", i);
-        record.addProperty("name", quote.name());
-        record.addProperty("side", quote.side().name().toLowerCase(Locale.ROOT));
-        record.addProperty("cue", quote.cue());
-        record.addProperty("kind", quote.kind().name().toLowerCase(Locale.ROOT));
-        record.addProperty("start", quote.start());
-        record.addProperty("end", quote.end());
-        record.addProperty("quote", quote.quote());
+        LabelJson.speaker(quote).asMap().forEach(record::add);
         records.add(record);
       }
     }

@@ -292,6 +292,12 @@ public final class ModelDirectory {
     }
   }
 
+  /** Replaces {@code ablation.json}. */
+  public static void writeAblation(Path directory, List<AblationRow> rows) {
+    manifest(directory);
+    writeText(directory.resolve(ABLATION), GSON.toJson(Map.of("rows", rows)) + "\n");
+  }
+
   /**
    * What {@code ablation.json} says, if it is there: {@code {"rows": [{"name": …, "macroF1":
    * {…}}]}}.

@@ -1,0 +1,74 @@
+package it.voci.app;
+
+import it.voci.actors.ActorMatcher;
+import it.voci.classifier.ClassifierSettings;
+import it.voci.classifier.NetworkClassifier;
+import it.voci.corpus.Article;
+import it.voci.corpus.DatasetFile;
+import it.voci.corpus.LabelScheme;
+import it.voci.corpus.SchemeFile;
+import it.voci.corpus.Task;
+import it.voci.embedding.WordVectors;
+import it.voci.evaluation.Evaluation;
+import it.voci.features.Branch;
+import it.voci.store.AblationRow;
+import it.voci.store.ModelDirectory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What each part of what the network sees is worth: one network is trained with everything, then
+ * one without each part, from the same seed, and scored on dev.
+ */
+public final class AblationStudy {
+  private AblationStudy() {}
+
+  /** Trains, and keeps the scores beside the model, for its card. */
+  public static List<AblationRow> run(
+      Path data,
+      Optional<Path> embeddings,
+      ClassifierSettings settings,
+      Path model,
+      ProgressListener progress) {
+    LabelScheme scheme = SchemeFile.read(data.resolve("scheme.yaml"));
+    List<Article> train = DatasetFile.read(data.resolve("train.jsonl"), scheme);
+    List<Article> dev = DatasetFile.read(data.resolve("dev.jsonl"), scheme);
+    WordVectors vectors = ModelTraining.vectors(embeddings);
+    ClassifierSettings single =
+        new ClassifierSettings(
+            settings.features(), settings.network().withMembers(1), settings.training());
+    List<AblationRow> rows = new ArrayList<>();
+    List<Set<Branch>> left = new ArrayList<>();
+    left.add(Set.of());
+    for (Branch branch : Branch.values()) {
+      left.add(EnumSet.of(branch));
+    }
+    for (Set<Branch> without : left) {
+      String name =
+          without.isEmpty()
+              ? "everything"
+              : "without " + without.iterator().next().name().toLowerCase(Locale.ROOT);
+      progress.note(name);
+      ClassifierSettings own =
+          new ClassifierSettings(
+              single.features().without(without), single.network(), single.training());
+      NetworkClassifier classifier =
+          ModelTraining.train(train, dev, scheme, vectors, own, ActorMatcher.shipped(), progress);
+      Evaluation evaluation = ModelTraining.evaluate(classifier, dev);
+      Map<String, Double> scores = new LinkedHashMap<>();
+      for (Task task : scheme.tasks()) {
+        scores.put(task.id(), evaluation.task(task.id()).macroF1());
+      }
+      rows.add(new AblationRow(name, scores));
+    }
+    ModelDirectory.writeAblation(model, rows);
+    return rows;
+  }
+}
