@@ -75,7 +75,7 @@ class Word2VecTrainerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"TEXT", "BINARY"})
   void ourVectors_areReadByDeeplearning4j(WordVectorFile.Format format) throws IOException {
     WordVectors ours;
     try (SkipGram skipGram = SkipGram.prepare(text(), SETTINGS, folder, TrainingMonitor.SILENT)) {

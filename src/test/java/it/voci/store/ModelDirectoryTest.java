@@ -63,7 +63,7 @@ class ModelDirectoryTest {
   @Test
   void model_trainedTwice_hasTheSameFilesByteForByte() throws IOException {
     Path second = TrainedModels.model(folder);
-    for (String file : List.of("weights.bin", "idf.bin", "vectors.bin", "scheme.yaml")) {
+    for (String file : List.of("weights.bin", "grams.bin", "vectors.bin", "scheme.yaml")) {
       assertThat(Files.mismatch(original.resolve(file), second.resolve(file))).isEqualTo(-1);
     }
   }
@@ -95,7 +95,7 @@ class ModelDirectoryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"weights.bin", "idf.bin", "vectors.bin", "scheme.yaml"})
+  @ValueSource(strings = {"weights.bin", "grams.bin", "vectors.bin", "scheme.yaml"})
   void file_withOneByteChanged_isReportedAsDamaged(String name) throws IOException {
     byte[] bytes = Files.readAllBytes(model.resolve(name));
     bytes[bytes.length / 2] ^= 1;
@@ -104,7 +104,7 @@ class ModelDirectoryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"weights.bin", "idf.bin", "vectors.bin", "scheme.yaml"})
+  @ValueSource(strings = {"weights.bin", "grams.bin", "vectors.bin", "scheme.yaml"})
   void file_thatIsMissing_isNamed(String name) throws IOException {
     Files.delete(model.resolve(name));
     assertUserError(model, model.resolve(name) + ": missing");
@@ -112,8 +112,8 @@ class ModelDirectoryTest {
 
   @Test
   void manifest_ofANewerFormat_isRefused() throws IOException {
-    edit("\"formatVersion\": 2", "\"formatVersion\": 3");
-    assertUserError(model, "model format 3 is newer than this voci reads (2); update voci");
+    edit("\"formatVersion\": 3", "\"formatVersion\": 4");
+    assertUserError(model, "model format 4 is newer than this voci reads (3); update voci");
   }
 
   @ParameterizedTest
