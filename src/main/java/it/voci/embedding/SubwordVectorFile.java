@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -125,13 +126,14 @@ public final class SubwordVectorFile {
     BufferedOutputStream out = new BufferedOutputStream(stream, 1 << 16);
     CharacterGrams grams = vectors.grams();
     String header =
-        "voci-ngrams 1 %d %d %d %d %d\n"
-            .formatted(
-                grams.shortest(),
-                grams.longest(),
-                grams.buckets(),
-                vectors.size(),
-                vectors.dimension());
+        String.format(
+            Locale.ROOT,
+            "voci-ngrams 1 %d %d %d %d %d\n",
+            grams.shortest(),
+            grams.longest(),
+            grams.buckets(),
+            vectors.size(),
+            vectors.dimension());
     out.write(header.getBytes(StandardCharsets.US_ASCII));
     ByteBuffer bytes =
         ByteBuffer.allocate(4 * (1 + vectors.dimension())).order(ByteOrder.LITTLE_ENDIAN);
