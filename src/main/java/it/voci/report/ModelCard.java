@@ -95,21 +95,10 @@ public final class ModelCard {
       table.row(
           task.id(),
           Stream.of("accuracy", "macroF1")
-              .map(figure -> devScore(manifest.devScores(), task.id() + "." + figure))
+              .map(figure -> Figures.devScore(manifest, task.id() + "." + figure))
               .toList());
     }
     out.append(table.render()).append('\n');
-  }
-
-  /** Models trained before intervals were kept have none. */
-  private static String devScore(Map<String, Double> scores, String name) {
-    Double score = scores.get(name);
-    if (score == null) {
-      return "";
-    }
-    return scores.containsKey(name + ".low")
-        ? withInterval(new Interval(score, scores.get(name + ".low"), scores.get(name + ".high")))
-        : three(score);
   }
 
   private static void ablation(LabelScheme scheme, List<AblationRow> rows, StringBuilder out) {

@@ -4,7 +4,6 @@ import it.voci.corpus.Task;
 import it.voci.store.Manifest;
 import it.voci.store.StoredModel;
 import java.util.Locale;
-import java.util.Map;
 
 /** A model's manifest as lines to be read. */
 public final class ModelInfo {
@@ -36,8 +35,10 @@ public final class ModelInfo {
     line(out, "seed", Long.toString(manifest.settings().training().seed()));
     line(out, "commit", manifest.commit());
     manifest.versions().forEach((what, version) -> line(out, what, version));
-    for (Map.Entry<String, Double> score : manifest.devScores().entrySet()) {
-      line(out, "dev " + score.getKey(), String.format(Locale.ROOT, "%.3f", score.getValue()));
+    for (String score : manifest.devScores().keySet()) {
+      if (!score.endsWith(".low") && !score.endsWith(".high")) {
+        line(out, "dev " + score, Figures.devScore(manifest, score));
+      }
     }
     return out.toString();
   }

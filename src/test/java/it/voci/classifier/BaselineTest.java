@@ -12,6 +12,8 @@ import it.voci.corpus.Article;
 import it.voci.corpus.Paragraph;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The majority and the linear classifier. */
 class BaselineTest {
@@ -65,6 +67,42 @@ class BaselineTest {
     assertThat(unseen.task(VOICE).labels()).containsExactly("boilerplate");
     assertThat(unseen.task(VOICE).scores().stream().mapToDouble(s -> s).sum())
         .isCloseTo(1, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @EnumSource(LinearClassifier.Method.class)
+  void everyMethod_separableSet_isLearned(LinearClassifier.Method method) {
+    LinearClassifier.Rows rows =
+        LinearClassifier.Rows.of(List.of(TRAINING), new LinearClassifier.Ngrams(1, 3, 4));
+    double strength = method == LinearClassifier.Method.NAIVE_BAYES ? 0.01 : 100;
+    LinearClassifier classifier = LinearClassifier.train(rows, SCHEME, method, strength, 1);
+    List<Prediction> predictions = classifier.classify(TRAINING);
+    for (int i = 0; i < 6; i++) {
+      assertThat(predictions.get(i).labels()).isEqualTo(TRAINING.paragraphs().get(i).labels());
+    }
+  }
+
+  @Test
+  void naiveBayes_withoutEvidence_givesThePriors() {
+    LinearClassifier.Rows rows =
+        LinearClassifier.Rows.of(List.of(TRAINING), LinearClassifier.Ngrams.DEFAULTS);
+    Prediction prediction =
+        LinearClassifier.train(rows, SCHEME, LinearClassifier.Method.NAIVE_BAYES, 1, 1)
+            .classify(Article.ofTexts("x", List.of("")))
+            .get(0);
+    assertThat(prediction.task(VOICE).scores().get(0)).isCloseTo(4 / 6.0, within(1e-6));
+    assertThat(prediction.task(TOPICS).scores().get(1)).isCloseTo(2 / 6.0, within(1e-6));
+  }
+
+  @Test
+  void joined_takesEachTaskFromItsClassifier() {
+    Article none = article(Paragraph.unlabelled("Uno."), labelled("Due.", "analysis", "diplomacy"));
+    LinearClassifier joined =
+        LinearClassifier.joined(List.of(linear(TRAINING), linear(none)), Calibration.none(SCHEME));
+    Prediction prediction =
+        joined.classify(Article.ofTexts("x", List.of("Iscriviti alla newsletter."))).get(0);
+    assertThat(prediction.task(VOICE).labels()).containsExactly("boilerplate");
+    assertThat(prediction.task(TOPICS).labels()).containsExactly("diplomacy");
   }
 
   @Test

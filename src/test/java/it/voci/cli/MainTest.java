@@ -308,6 +308,7 @@ class MainTest {
         "label --help",
         "train --help",
         "evaluate --help",
+        "compare --help",
         "embeddings --help",
         "embeddings train --help",
         "embeddings nearest --help",
@@ -360,13 +361,26 @@ class MainTest {
     Path data = TrainedModels.dataset(folder);
     Path own = TrainedModels.model(folder.resolve("own"));
     Files.copy(data.resolve("dev.jsonl"), data.resolve("test.jsonl"));
-    for (int i = 0; i < 2; i++) {
-      assertThat(run("evaluate", "--model", "" + own, "--data", "" + data, "--card")).isZero();
+    Files.writeString(data.resolve("behaviour.jsonl"), BEHAVIOUR);
+    Files.writeString(
+        own.resolve("ablation.json"),
+        "{\"rows\":[{\"name\":\"without air\",\"macroF1\":{\"tone\":0.5}}]}");
+    for (String peers : List.of("--no-peers", "--peers")) {
+      assertThat(run("evaluate", "--model", "" + own, "--data", "" + data, "--card", peers))
+          .isZero();
     }
-    assertThat(out()).contains("majority").contains("linear").contains("rows = truth");
-    assertThat(own.resolve("MODEL_CARD.md")).content().contains("run 2 of this model");
+    assertThat(out()).contains("majority").contains("linear SVM").contains("rows = truth");
+    assertThat(out()).contains("| dinner").contains("1 of 2");
+    assertThat(own.resolve("MODEL_CARD.md"))
+        .content()
+        .contains("run 2 of this model")
+        .contains("| without air | 0.500 |")
+        .contains("| naive Bayes")
+        .contains("### tone, label by label")
+        .contains("balanced by design")
+        .contains("| dinner");
     out.reset();
-    run("evaluate", "--model", "" + own, "--data", "" + data, "--format", "json");
+    run("evaluate", "--model", "" + own, "--data", "" + data, "--format", "json", "--no-peers");
     Schemas.assertValid("report", out());
     JsonObject tone =
         JsonParser.parseString(out())
@@ -376,6 +390,59 @@ class MainTest {
     assertThat(tone.get("macroF1").getAsDouble()).isEqualTo(1);
     assertThat(tone.getAsJsonObject("confusion").keySet()).containsExactly("labels", "rows");
     assertThat(tone.getAsJsonObject("intervals").getAsJsonArray("macroF1")).hasSize(2);
+    assertThat(
+            JsonParser.parseString(out())
+                .getAsJsonObject()
+                .getAsJsonObject("behaviour")
+                .getAsJsonObject("kinds")
+                .getAsJsonObject("dinner")
+                .getAsJsonArray("failed"))
+        .hasSize(1);
+  }
+
+  /** The second case expects what cannot be. */
+  private static final String BEHAVIOUR =
+      """
+      {"kind":"dinner","id":"d1","text":"La cena era ottima.","variant":"La cena era ottima!","expect":{"tone":{"relation":"same"}}}
+      {"kind":"dinner","id":"d2","text":"Foto di archivio.","variant":"Foto di archivio.","expect":{"tone":{"relation":"different"}}}
+      """;
+
+  @Test
+  void compare_aModelAndItsOwnPredictions_findsNoDifference() throws IOException {
+    Path data = TrainedModels.dataset(folder).resolve("dev.jsonl");
+    Path report = folder.resolve("report");
+    assertThat(run("evaluate", "--model", "" + model, "--data", "" + data, "--report", "" + report))
+        .isZero();
+    Schemas.assertValid("report", Files.readString(report.resolve("report.json")));
+    Path predictions = report.resolve("predictions.jsonl");
+    Files.readAllLines(predictions).forEach(line -> Schemas.assertValid("label-record", line));
+    out.reset();
+    String[] args = {
+      "compare", "--model", "" + model, "--predictions", "" + predictions, "--data", "" + data
+    };
+    assertThat(run(args)).isZero();
+    assertThat(out()).contains("only in the first: 0; McNemar p = 1.0000");
+    out.reset();
+    assertThat(
+            run(
+                "compare",
+                "--model",
+                "" + model,
+                "--model",
+                "" + model,
+                "--data",
+                "" + data,
+                "--format",
+                "json"))
+        .isZero();
+    JsonObject json = JsonParser.parseString(out()).getAsJsonObject();
+    assertThat(json.getAsJsonObject("tasks").getAsJsonObject("tone").get("won").getAsInt())
+        .isZero();
+    List<String> lines = Files.readAllLines(predictions);
+    Files.write(predictions, lines.subList(1, lines.size()));
+    assertThat(run(args)).isEqualTo(1);
+    assertThat(err()).contains("article 'a1' has 3 paragraphs in");
+    assertThat(run("compare", "--model", "" + model, "--data", "" + data)).isEqualTo(2);
   }
 
   @Test
