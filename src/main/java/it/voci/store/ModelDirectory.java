@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Reads and writes a model directory: {@code manifest.json}, {@code scheme.yaml}, {@code
@@ -74,8 +75,13 @@ public final class ModelDirectory {
   public static StoredModel read(Path directory) {
     Manifest manifest = manifest(directory);
     try {
+      // The weights are by far the largest file: their checksum is computed beside the rest.
+      CompletableFuture<Optional<UserException>> weightsChecked =
+          CompletableFuture.supplyAsync(() -> fault(directory, WEIGHTS, manifest));
       for (String file : CHECKED) {
-        verify(directory, file, manifest);
+        if (!file.equals(WEIGHTS)) {
+          verify(directory, file, manifest);
+        }
       }
       LabelScheme scheme = SchemeFile.read(directory.resolve(SCHEME));
       WordVectors vectors = WordVectorFile.read(directory.resolve(VECTORS));
@@ -91,6 +97,10 @@ public final class ModelDirectory {
       List<NetworkWeights.Shape> shapes =
           NetworkWeights.shapes(manifest.settings().network(), features, scheme);
       NetworkSettings settings = manifest.settings().network();
+      Optional<UserException> fault = weightsChecked.join();
+      if (fault.isPresent()) {
+        throw fault.get();
+      }
       List<Network> networks =
           weights(directory.resolve(WEIGHTS), shapes, settings.members()).stream()
               .map(weights -> new Network(settings, scheme, weights))
@@ -141,6 +151,20 @@ public final class ModelDirectory {
     } catch (IOException | RuntimeException e) {
       // Gson wraps what a record's constructor objects to in exceptions of several kinds.
       throw new UserException(file + ": not a model's manifest; train the model again", e);
+    }
+  }
+
+  /** What {@link #verify} objects to. */
+  private static Optional<UserException> fault(Path directory, String file, Manifest manifest) {
+    try {
+      verify(directory, file, manifest);
+      return Optional.empty();
+    } catch (UserException e) {
+      return Optional.of(e);
+    } catch (IOException e) {
+      return Optional.of(
+          new UserException(
+              directory.resolve(file) + ": cannot be read (" + e.getMessage() + ")", e));
     }
   }
 

@@ -46,6 +46,41 @@ public final class ItalianTokenizer {
   }
 
   public List<Token> tokenize(String source) {
+    return isPlain(source) ? plain(source) : full(source);
+  }
+
+  /** Beyond it letters may combine, or stand for words without blanks between. */
+  private static final char PLAIN_LETTERS = 0x250;
+
+  /** True for a name or phrase of Latin letters and blanks. */
+  private static boolean isPlain(String source) {
+    if (source.length() > LONGEST_WORD) {
+      return false;
+    }
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c != ' ' && (c >= PLAIN_LETTERS || !Character.isLetter(c))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same as {@link #full}: to set Lucene's tokenizer up costs more than thousands of names. */
+  private static List<Token> plain(String source) {
+    List<Token> tokens = new ArrayList<>(4);
+    for (int start = 0; start < source.length(); ) {
+      int end = source.indexOf(' ', start);
+      end = end < 0 ? source.length() : end;
+      if (end > start) {
+        tokens.add(new Token(start, end, source.substring(start, end), Token.Kind.WORD));
+      }
+      start = end + 1;
+    }
+    return List.copyOf(tokens);
+  }
+
+  private static List<Token> full(String source) {
     NormalisedText normalised = TextNormaliser.normalise(source);
     String text = normalised.text();
     List<Token> tokens = new ArrayList<>(text.length() / 5 + 1);
