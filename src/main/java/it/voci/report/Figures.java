@@ -36,8 +36,7 @@ final class Figures {
     }
     return scores.containsKey(name + ".low")
         ? withInterval(
-            new Interval(
-                scores.get(name), scores.get(name + ".low"), scores.get(name + ".high")))
+            new Interval(scores.get(name), scores.get(name + ".low"), scores.get(name + ".high")))
         : three(scores.get(name));
   }
 }

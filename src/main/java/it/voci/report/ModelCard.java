@@ -13,7 +13,6 @@ import it.voci.store.Manifest;
 import it.voci.store.RecordedEvaluation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** {@code MODEL_CARD.md}: what a model is, what it learned from, how far to trust it. */
