@@ -29,9 +29,10 @@ public record Slice(
   /**
    * Scores for one task.
    *
-   * @param macroF1 of a {@code SINGLE} task over the labels that occur in the slice
+   * @param f1 of a {@code SINGLE} task macro-F1 over the labels that occur in the slice, of a
+   *     {@code MULTI} one micro-F1: its macro-F1 counts as 0 the labels a small slice does not have
    */
-  public record Score(int scored, Interval accuracy, Interval macroF1) {}
+  public record Score(int scored, Interval accuracy, Interval f1) {}
 
   public Slice {
     tasks = Collections.unmodifiableMap(new LinkedHashMap<>(tasks));
@@ -96,7 +97,8 @@ public record Slice(
           new Score(
               LabelCounts.of(task, outcomes).scored(),
               bootstrap.interval(task, outcomes, LabelCounts::accuracy),
-              bootstrap.interval(task, outcomes, LabelCounts::macroF1)));
+              bootstrap.interval(
+                  task, outcomes, task.isSingle() ? LabelCounts::macroF1 : LabelCounts::microF1)));
     }
     return new Slice(
         by,

@@ -98,10 +98,12 @@ public final class EvaluationJson {
         JsonObject scores = new JsonObject();
         scores.addProperty("scored", task.getValue().scored());
         scores.addProperty("accuracy", task.getValue().accuracy().estimate());
-        scores.addProperty("macroF1", task.getValue().macroF1().estimate());
+        String f1 =
+            report.evaluation().task(task.getKey()).task().isSingle() ? "macroF1" : "microF1";
+        scores.addProperty(f1, task.getValue().f1().estimate());
         JsonObject bounds = new JsonObject();
         bounds.add("accuracy", pair(task.getValue().accuracy()));
-        bounds.add("macroF1", pair(task.getValue().macroF1()));
+        bounds.add(f1, pair(task.getValue().f1()));
         scores.add("intervals", bounds);
         tasks.add(task.getKey(), scores);
       }

@@ -148,7 +148,8 @@ public final class EvaluationText {
     if (report.slices().isEmpty()) {
       return;
     }
-    out.append("\n## Macro-F1 by slice\n\n");
+    out.append(
+        "\n## F1 by slice\n\nMacro-F1, or micro-F1 where a paragraph may have several labels.\n\n");
     List<String> columns = new ArrayList<>(List.of("articles", "paragraphs"));
     columns.addAll(report.evaluation().tasks().keySet());
     MarkdownTable table = new MarkdownTable("slice", columns);
@@ -156,7 +157,7 @@ public final class EvaluationText {
       List<String> cells = new ArrayList<>();
       cells.add(Integer.toString(slice.articles()));
       cells.add(Integer.toString(slice.paragraphs()));
-      slice.tasks().values().forEach(score -> cells.add(withInterval(score.macroF1())));
+      slice.tasks().values().forEach(score -> cells.add(withInterval(score.f1())));
       table.row(slice.by() + ": " + slice.value(), cells);
     }
     out.append(table.render());
