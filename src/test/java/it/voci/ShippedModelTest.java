@@ -33,11 +33,11 @@ class ShippedModelTest {
 
   /**
    * Macro-F1 on the test articles that a change must not fall below: the score of the shipped model
-   * (0.771, 0.681, 0.691) less a margin of 0.02, for other machines and small repairs of the
+   * (0.802, 0.703, 0.708) less a margin of 0.02, for other machines and small repairs of the
    * labels.
    */
   private static final Map<String, Double> FLOORS =
-      Map.of("voice", 0.75, "stance", 0.66, "topics", 0.67);
+      Map.of("voice", 0.78, "stance", 0.68, "topics", 0.69);
 
   private static StoredModel model;
   private static ModelEvaluation.Result result;
