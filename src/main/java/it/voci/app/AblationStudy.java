@@ -28,6 +28,9 @@ import java.util.Set;
  * one without each part, from the same seed, and scored on dev.
  */
 public final class AblationStudy {
+  /** Enough to compare; the model itself may take more. */
+  private static final int EPOCHS = 10;
+
   private AblationStudy() {}
 
   /** Trains, and keeps the scores beside the model, for its card. */
@@ -43,7 +46,9 @@ public final class AblationStudy {
     WordVectors vectors = ModelTraining.vectors(embeddings);
     ClassifierSettings single =
         new ClassifierSettings(
-            settings.features(), settings.network().withMembers(1), settings.training());
+            settings.features(),
+            settings.network().withMembers(1),
+            settings.training().withEpochs(EPOCHS));
     List<AblationRow> rows = new ArrayList<>();
     List<Set<Branch>> left = new ArrayList<>();
     left.add(Set.of());

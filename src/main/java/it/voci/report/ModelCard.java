@@ -104,7 +104,8 @@ public final class ModelCard {
     if (rows.isEmpty()) {
       return;
     }
-    out.append("## What each part brings\n\nMacro-F1 on dev, trained anew without the part:\n\n");
+    out.append(
+        "## What each part brings\n\nMacro-F1 on dev of a single network, where the model averages several, trained for ten epochs with everything and without each part:\n\n");
     List<String> tasks = scheme.tasks().stream().map(Task::id).toList();
     MarkdownTable table = new MarkdownTable("model", tasks);
     for (AblationRow row : rows) {
