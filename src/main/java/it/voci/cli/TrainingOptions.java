@@ -26,7 +26,7 @@ final class TrainingOptions {
   @Option(names = "--seed", description = "Not 0 (default: 42).")
   private Optional<Long> seed;
 
-  @Option(names = "--epochs", description = "At most so many passes (default: 40).")
+  @Option(names = "--epochs", description = "At most so many passes (default: 16).")
   private Optional<Integer> epochs;
 
   @Mixin private ActorOptions actors;
