@@ -4,6 +4,8 @@ package it.voci.features;
 public enum Branch {
   /** Words and characters. */
   GRAMS,
+  /** Words as they are written, names among them, beside those of {@link #GRAMS}. */
+  FORMS,
   /** Pooled word vectors. */
   VECTORS,
   /** Length, place, punctuation, quotation marks. */

@@ -252,12 +252,19 @@ public final class FeatureExtractor {
     }
     rows = Arrays.copyOf(rows, size);
     weights = Arrays.copyOf(weights, size);
-    int words = Arrays.binarySearch(rows, table.firstRow(settings.wordBuckets()));
-    words = words < 0 ? -words - 1 : words;
-    // Words and characters each get length one, so that the more numerous do not drown the others.
+    // Each kind gets length one, so that the more numerous do not drown the others.
+    int words = firstIndex(rows, settings.wordBuckets());
+    int characters = firstIndex(rows, settings.wordBuckets() + settings.charBuckets());
     normalise(weights, 0, words);
-    normalise(weights, words, size);
+    normalise(weights, words, characters);
+    normalise(weights, characters, size);
     return new ParagraphFeatures(rows, weights, vector, dense, speech);
+  }
+
+  /** The index of the first row whose hash is not below one. */
+  private int firstIndex(int[] rows, int hash) {
+    int index = Arrays.binarySearch(rows, table.firstRow(hash));
+    return index < 0 ? -index - 1 : index;
   }
 
   private static void normalise(float[] weights, int from, int to) {

@@ -11,7 +11,8 @@ import org.apache.lucene.analysis.it.ItalianLightStemmer;
 /**
  * Hashes a paragraph's n-grams into buckets. Words are folded first: lower case, no accents, digits
  * to 0. Word n-grams (of stems, numbers and punctuation) fall into {@code [0, wordBuckets)},
- * character n-grams of each word with its boundaries into the buckets after them.
+ * character n-grams of each word with its boundaries into the {@code charBuckets} after them, word
+ * n-grams of unstemmed forms, names among them, into {@code wordBuckets} more.
  */
 final class GramCounter {
   private static final int FNV_OFFSET = 0x811C9DC5;
@@ -33,6 +34,7 @@ final class GramCounter {
    */
   int[] buckets(List<Token> tokens, List<Mention> mentions, boolean[] own) {
     List<String> words = new ArrayList<>(tokens.size());
+    List<String> forms = tokens.stream().map(token -> fold(token.text())).toList();
     List<Boolean> owns = new ArrayList<>(tokens.size());
     IntList buckets = new IntList(tokens.size() * 14);
     int next = 0;
@@ -44,24 +46,31 @@ final class GramCounter {
         continue;
       }
       Token token = tokens.get(i++);
-      String word = fold(token.text());
+      String word = forms.get(i - 1);
       words.add(token.kind() == Token.Kind.WORD ? stem(word) : word);
       if (token.kind() == Token.Kind.WORD) {
         characters(word, buckets);
       }
     }
+    words(words, 0, buckets);
+    for (int i = 0; i < words.size() && settings.sees(Branch.SPEECH); i++) {
+      int placed = hash(hash(FNV_OFFSET, owns.get(i) ? "own:" : "said:"), words.get(i));
+      buckets.add(mix(placed) & (settings.wordBuckets() - 1));
+    }
+    if (settings.sees(Branch.FORMS)) {
+      words(forms, settings.wordBuckets() + settings.charBuckets(), buckets);
+    }
+    return buckets.sorted();
+  }
+
+  private void words(List<String> words, int offset, IntList buckets) {
     for (int start = 0; start < words.size(); start++) {
       int hash = FNV_OFFSET;
       for (int i = start; i < Math.min(words.size(), start + settings.wordOrder()); i++) {
         hash = hash(hash, words.get(i)) * FNV_PRIME;
-        buckets.add(mix(hash) & (settings.wordBuckets() - 1));
-      }
-      if (settings.sees(Branch.SPEECH)) {
-        int placed = hash(hash(FNV_OFFSET, owns.get(start) ? "own:" : "said:"), words.get(start));
-        buckets.add(mix(placed) & (settings.wordBuckets() - 1));
+        buckets.add(offset + (mix(hash) & (settings.wordBuckets() - 1)));
       }
     }
-    return buckets.sorted();
   }
 
   private void characters(String word, IntList buckets) {

@@ -62,11 +62,12 @@ class FeatureExtractorTest {
   }
 
   private static double length(
-      FeatureExtractor extractor, ParagraphFeatures features, boolean words) {
-    int first = extractor.table().firstRow(SETTINGS.wordBuckets());
+      FeatureExtractor extractor, ParagraphFeatures features, int fromHash, int toHash) {
+    int from = extractor.table().firstRow(fromHash);
+    int to = extractor.table().firstRow(toHash);
     double sum = 0;
     for (int i = 0; i < features.grams().length; i++) {
-      if (features.grams()[i] < first == words) {
+      if (features.grams()[i] >= from && features.grams()[i] < to) {
         sum += features.gramWeights()[i] * features.gramWeights()[i];
       }
     }
@@ -93,11 +94,15 @@ class FeatureExtractorTest {
   }
 
   @Test
-  void extract_wordsAndCharacters_haveLengthOneEach() {
+  void extract_wordsCharactersAndForms_haveLengthOneEach() {
     FeatureExtractor extractor = fit(SETTINGS);
     ParagraphFeatures features = one(extractor, "Il gatto, il gatto e il cane!");
-    assertThat(length(extractor, features, true)).isCloseTo(1, within(1e-5));
-    assertThat(length(extractor, features, false)).isCloseTo(1, within(1e-5));
+    int words = SETTINGS.wordBuckets();
+    int forms = words + SETTINGS.charBuckets();
+    assertThat(length(extractor, features, 0, words)).isCloseTo(1, within(1e-5));
+    assertThat(length(extractor, features, words, forms)).isCloseTo(1, within(1e-5));
+    assertThat(length(extractor, features, forms, SETTINGS.gramBuckets()))
+        .isCloseTo(1, within(1e-5));
     double gatto = (1 + Math.log(2)) * (Math.log(4 / 3.0) + 1);
     double cane = Math.log(4 / 2.0) + 1;
     double comma = cane;

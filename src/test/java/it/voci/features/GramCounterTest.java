@@ -47,10 +47,10 @@ class GramCounterTest {
   void buckets_numberOfGrams_isCounted() {
     FeatureSettings settings = new FeatureSettings(1 << 10, 1 << 10, 2, 3, 5, 1, Set.of());
     // Word grams: ab, ",", cd, "ab ,", ", cd", and each word as somebody's. Character grams: <ab
-    // ab> <ab> of "<ab>", and for cd.
+    // ab> <ab> of "<ab>", and for cd. Forms: the five word grams again.
     int[] buckets = buckets(settings, "ab, cd");
     assertThat(words(settings, "ab, cd")).isEqualTo(5 + 3);
-    assertThat(buckets).hasSize(5 + 3 + 2 * 3).isSorted();
+    assertThat(buckets).hasSize(5 + 3 + 2 * 3 + 5).isSorted();
     assertThat(Arrays.stream(buckets)).allMatch(b -> b >= 0 && b < settings.gramBuckets());
     assertThat(buckets(settings, "")).isEmpty();
   }
@@ -71,10 +71,23 @@ class GramCounterTest {
   }
 
   @Test
-  void buckets_actorsOfOneSide_areTheSame() {
-    assertThat(buckets("Peskov accusa", Side.KREMLIN))
-        .isEqualTo(buckets("Zakharova accusa", Side.KREMLIN))
-        .isNotEqualTo(buckets("Peskov accusa", Side.WEST));
+  void buckets_actorsOfOneSide_areTheSameButForTheirForms() {
+    Set<Branch> forms = Set.of(Branch.FORMS);
+    assertThat(buckets("Peskov accusa", Side.KREMLIN, forms))
+        .isEqualTo(buckets("Zakharova accusa", Side.KREMLIN, forms))
+        .isNotEqualTo(buckets("Peskov accusa", Side.WEST, forms));
+    assertThat(buckets("Peskov accusa", Side.KREMLIN, Set.of()))
+        .isNotEqualTo(buckets("Zakharova accusa", Side.KREMLIN, Set.of()));
+  }
+
+  @Test
+  void buckets_forms_areNotStemmed() {
+    FeatureSettings settings = FeatureSettings.DEFAULTS;
+    int forms = settings.wordBuckets() + settings.charBuckets();
+    assertThat(Arrays.stream(buckets(settings, "soldati")).filter(b -> b >= forms).toArray())
+        .hasSize(1)
+        .isNotEqualTo(
+            Arrays.stream(buckets(settings, "soldato")).filter(b -> b >= forms).toArray());
   }
 
   @Test
@@ -85,11 +98,11 @@ class GramCounterTest {
         .isNotEqualTo(counter.buckets(tokens, List.of(), new boolean[] {false, false}));
   }
 
-  private static int[] buckets(String text, Side side) {
+  private static int[] buckets(String text, Side side, Set<Branch> without) {
     List<Token> tokens = new ItalianTokenizer().tokenize(text);
     Actor actor = new Actor("X", side, Actor.Kind.PERSON, "", "", "", "", List.of());
     Mention mention = new Mention(actor, 0, 1, Mention.Kind.NAME, Mention.Relation.NONE);
-    return new GramCounter(FeatureSettings.DEFAULTS)
+    return new GramCounter(FeatureSettings.DEFAULTS.without(without))
         .buckets(tokens, List.of(mention), new boolean[tokens.size()]);
   }
 }
