@@ -114,7 +114,7 @@ final class EvaluationCharts {
         AXES + ROW * ids.size(),
         responsive(options, NARROW_ROWS),
         FIGURES,
-        EvaluationText.labelTable(task.labels(), intervals));
+        EvaluationTables.labels(task.labels(), intervals));
   }
 
   /** What was taken for what. */
@@ -143,7 +143,7 @@ final class EvaluationCharts {
         AXES + 60 + ROW * names.size(),
         responsive(options, NARROW_CONFUSION),
         FIGURES,
-        EvaluationText.confusionTable(matrix));
+        EvaluationTables.confusion(matrix));
   }
 
   /** Whether confidences can be taken at their word. */
@@ -161,8 +161,8 @@ final class EvaluationCharts {
     series.add(
         points(
             """
-            {"name": "before calibration", "type": "line", "symbol": "emptyCircle",
-             "symbolSize": 6, "lineStyle": {"color": "--c7", "width": 1},
+            {"name": "before calibration", "type": "line", "symbol": "circle",
+             "symbolSize": 5, "lineStyle": {"color": "--c7", "width": 1},
              "itemStyle": {"color": "--c7"}}
             """,
             uncalibrated.bins().stream().map(bin -> pair(bin.meanConfidence(), bin.accuracy()))));
@@ -181,7 +181,7 @@ final class EvaluationCharts {
         320,
         options,
         FIGURES,
-        EvaluationText.reliabilityTable(scores));
+        EvaluationTables.reliability(scores));
   }
 
   /** What abstaining buys. */
@@ -189,8 +189,6 @@ final class EvaluationCharts {
     JsonObject options = parse(CURVE);
     options.getAsJsonObject("xAxis").addProperty("name", "share of paragraphs answered");
     options.getAsJsonObject("tooltip").addProperty("trigger", "axis");
-    options.getAsJsonObject("yAxis").remove("min");
-    options.getAsJsonObject("yAxis").addProperty("scale", true);
     JsonArray series = new JsonArray();
     series.add(
         points(
@@ -206,7 +204,7 @@ final class EvaluationCharts {
         280,
         options,
         FIGURES,
-        EvaluationText.coverageTable(curve.atUsualShares()));
+        EvaluationTables.coverage(curve.atUsualShares()));
   }
 
   /** Where a task is answered better or worse. */
@@ -214,7 +212,10 @@ final class EvaluationCharts {
     List<Interval> scores =
         slices.stream().map(slice -> slice.tasks().get(task.id()).f1()).toList();
     JsonObject options =
-        rows(slices.stream().map(slice -> EvaluationText.sliceName(slice)).toList());
+        rows(
+            slices.stream()
+                .map(slice -> PlainWords.name(slice.value()) + " (" + slice.by() + ")")
+                .toList());
     String name = task.isSingle() ? "macro-F1, 95 % interval" : "micro-F1, 95 % interval";
     JsonObject marks =
         series(
@@ -233,7 +234,7 @@ final class EvaluationCharts {
         AXES + LOW_ROW * slices.size(),
         responsive(options, NARROW_ROWS),
         FIGURES,
-        EvaluationText.sliceTable(task, slices));
+        EvaluationTables.slices(task, slices));
   }
 
   /** Cases whose outcome is known. */
@@ -258,7 +259,7 @@ final class EvaluationCharts {
         AXES + (ROW - 8) * kinds.size(),
         responsive(options, NARROW_ROWS),
         "The figures and the cases that failed",
-        EvaluationText.behaviourTable(kinds));
+        EvaluationTables.failures(kinds));
   }
 
   private static JsonObject responsive(JsonObject options, String narrow) {

@@ -49,7 +49,7 @@ public final class EvaluationHtml {
   /** Labels one can do the same with. */
   private record Group(String level, String title, List<Worth> labels) {}
 
-  private record Worth(String name, String task, String dots, String share) {}
+  private record Worth(String name, String task, String dots, String share, String seen) {}
 
   private record TaskView(
       String id,
@@ -62,7 +62,8 @@ public final class EvaluationHtml {
       String calibration,
       Optional<HtmlChart> coverage,
       MarkdownTable systems,
-      MarkdownTable figures) {}
+      MarkdownTable figures,
+      Optional<MarkdownTable> averagePrecision) {}
 
   private record Filter(String id, String name, List<Option> labels) {}
 
@@ -104,7 +105,7 @@ public final class EvaluationHtml {
             data,
             articles,
             paragraphs,
-            report.speed().map(EvaluationText::speed),
+            report.speed().map(PlainWords::speed),
             report.headline().map(PlainWords::precision),
             Arrays.stream(Level.values()).flatMap(level -> group(level, report).stream()).toList(),
             PlainWords.rule(),
@@ -149,7 +150,8 @@ public final class EvaluationHtml {
         trust.label().en(),
         PlainWords.name(task),
         "●".repeat(right) + "○".repeat(TEN - right),
-        right + " of 10");
+        right + " of 10",
+        trust.right() + " of " + trust.given());
   }
 
   private static TaskView task(TaskEvaluation task, EvaluationReport report) {
@@ -160,7 +162,7 @@ public final class EvaluationHtml {
         id,
         PlainWords.name(id),
         PlainWords.accuracy(task),
-        trust(report.trust(id)),
+        EvaluationTables.trust(report.trust(id)),
         EvaluationCharts.labels(task, report.intervals().get(id)),
         single.map(one -> EvaluationCharts.confusion(one.task(), one.confusion())),
         EvaluationCharts.reliability(task.calibration(), report.uncalibrated().get(id).scores()),
@@ -170,24 +172,11 @@ public final class EvaluationHtml {
             + withInterval(report.uncalibrated().get(id).ece())
             + " apart.",
         single.map(one -> EvaluationCharts.coverage(one.coverage())),
-        EvaluationText.systemTable(task, report),
-        EvaluationText.figureTable(task, report.intervals().get(id)));
-  }
-
-  private static MarkdownTable trust(List<LabelTrust> labels) {
-    MarkdownTable table =
-        new MarkdownTable(
-            "label", List.of("called so", "right of ten", "found of ten that are", "advice"));
-    for (LabelTrust trust : labels) {
-      table.row(
-          trust.label().en(),
-          List.of(
-              Integer.toString(trust.given()),
-              Integer.toString(trust.rightOfTen()),
-              Integer.toString(trust.foundOfTen()),
-              PlainWords.advice(trust.level())));
-    }
-    return table;
+        EvaluationTables.systems(task, report),
+        EvaluationTables.figures(task.task(), report.intervals().get(id)),
+        task instanceof TaskEvaluation.Multi multi
+            ? Optional.of(EvaluationTables.averagePrecision(multi))
+            : Optional.empty());
   }
 
   private static String all(BehaviourScore score) {
@@ -220,10 +209,10 @@ public final class EvaluationHtml {
         PlainWords.labels(task, error.gold()),
         parts(explained),
         Utterance.of(explained.text(), error.outcome().prediction().speech()).stream()
-            .map(EvaluationText::speaker)
+            .map(PlainWords::speaker)
             .distinct()
             .toList(),
-        error.outcome().articleId() + ", paragraph " + error.outcome().index());
+        PlainWords.where(error.outcome()));
   }
 
   /** The text, parted where evidence begins and ends; of overlapping evidence the first. */

@@ -4,7 +4,10 @@ import it.voci.corpus.Label;
 import it.voci.corpus.Task;
 import it.voci.evaluation.LabelTrust;
 import it.voci.evaluation.LabelTrust.Level;
+import it.voci.evaluation.Outcome;
+import it.voci.evaluation.Speed;
 import it.voci.evaluation.TaskEvaluation;
+import it.voci.quotes.Utterance;
 import java.util.List;
 import java.util.Locale;
 
@@ -76,6 +79,26 @@ final class PlainWords {
         labels.stream()
             .map(trust -> trust.label().en() + " (" + trust.rightOfTen() + " of 10)")
             .toList());
+  }
+
+  static String speed(Speed speed) {
+    return String.format(
+        Locale.ROOT,
+        "Speed: %d paragraphs in %.1f s on one thread, %.0f a second.",
+        speed.paragraphs(),
+        speed.seconds(),
+        speed.paragraphsPerSecond());
+  }
+
+  /** {@code Dmitry Peskov (kremlin): ha detto}. */
+  static String speaker(Utterance utterance) {
+    String who = utterance.name().isEmpty() ? "nobody made out" : utterance.name();
+    String side = name(utterance.side().name().toLowerCase(Locale.ROOT));
+    return who + " (" + side + ")" + (utterance.cue().isEmpty() ? "" : ": " + utterance.cue());
+  }
+
+  static String where(Outcome outcome) {
+    return outcome.articleId() + ", paragraph " + outcome.index();
   }
 
   /** English names of labels, or {@code none}. */
