@@ -435,10 +435,20 @@ class MainTest {
                 "--format",
                 "json"))
         .isZero();
+    Schemas.assertValid("comparison", out());
     JsonObject json = JsonParser.parseString(out()).getAsJsonObject();
     assertThat(json.getAsJsonObject("tasks").getAsJsonObject("tone").get("won").getAsInt())
         .isZero();
     List<String> lines = Files.readAllLines(predictions);
+    out.reset();
+    Files.write(
+        predictions,
+        lines.stream().map(l -> l.replace("\"label\":\"bad\"", "\"label\":\"none\"")).toList());
+    assertThat(run(args)).isZero();
+    assertThat(out())
+        .contains("Right only in the second: 0; only in the first: 3")
+        .contains(
+            "Lost by the second:\n\n- a1, paragraph 1: is bad, first bad, second none\n  «Il tr");
     Files.write(predictions, lines.subList(1, lines.size()));
     assertThat(run(args)).isEqualTo(1);
     assertThat(err()).contains("article 'a1' has 3 paragraphs in");
