@@ -191,6 +191,16 @@ class EvaluationRenderingTest {
   }
 
   @Test
+  void nothingScored_isSaidSo() {
+    outcomes.replaceAll(o -> new Outcome(o.articleId(), o.index(), Map.of(), o.prediction()));
+    Schemas.assertValid("report", EvaluationJson.render("toy@1", "toy/dev.jsonl", report()));
+    assertThat(EvaluationText.render("toy@1", report(), errors()))
+        .contains("No paragraph has labels for it")
+        .doesNotContain("NaN");
+    assertThat(html()).contains("There are none.").doesNotContain("class=\"headline\"");
+  }
+
+  @Test
   void page_textOfErrors_isEscapedAndEvidenceMarked() {
     String page = html();
     String body = page.substring(page.indexOf("<body>"), page.indexOf("<script>\n/*"));
