@@ -187,7 +187,7 @@ class EvaluationRenderingTest {
     assertThat(html())
         .contains("<p class=\"headline\">Of ten paragraphs called Good, seven are.</p>")
         .contains("●●●●●●●○○○")
-        .contains("(2 of 3 seen)");
+        .contains("(2 of 3)");
   }
 
   @Test
