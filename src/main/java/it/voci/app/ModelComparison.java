@@ -5,7 +5,6 @@ import it.voci.classifier.Calibration;
 import it.voci.classifier.Prediction;
 import it.voci.classifier.TaskPrediction;
 import it.voci.corpus.Article;
-import it.voci.corpus.DatasetFile;
 import it.voci.corpus.DatasetFormat;
 import it.voci.corpus.LabelScheme;
 import it.voci.corpus.Paragraph;
@@ -29,10 +28,13 @@ public final class ModelComparison {
    *
    * @param first the first model's identity
    * @param second the other's, or the file of its predictions
+   * @param articles those compared on
    * @param tasks one comparison per task, in the scheme's order
    */
-  public record Result(String first, String second, Path data, List<Comparison> tasks) {
+  public record Result(
+      String first, String second, Path data, List<Article> articles, List<Comparison> tasks) {
     public Result {
+      articles = List.copyOf(articles);
       tasks = List.copyOf(tasks);
     }
   }
@@ -62,7 +64,7 @@ public final class ModelComparison {
                 + " of one label scheme");
       }
     }
-    List<Article> articles = DatasetFile.read(data, one.scheme());
+    List<Article> articles = ModelEvaluation.articles(data, one.scheme());
     return compare(
         one,
         other.manifest().id(),
@@ -80,7 +82,7 @@ public final class ModelComparison {
    */
   public static Result withPredictions(Path model, Path predictions, Path data, long seed) {
     StoredModel one = ModelDirectory.read(model);
-    List<Article> articles = DatasetFile.read(data, one.scheme());
+    List<Article> articles = ModelEvaluation.articles(data, one.scheme());
     Map<String, Article> predicted = new HashMap<>();
     DatasetFormat.LABELS
         .read(predictions, one.scheme())
@@ -141,15 +143,13 @@ public final class ModelComparison {
       List<Article> articles,
       List<Outcome> secondOutcomes,
       long seed) {
-    if (articles.isEmpty()) {
-      throw new UserException(data + ": holds no article");
-    }
     List<Outcome> outcomes = ModelTraining.outcomes(first.classifier(), articles);
     ArticleBootstrap bootstrap = new ArticleBootstrap(seed);
     return new Result(
         first.manifest().id(),
         second,
         data,
+        articles,
         first.scheme().tasks().stream()
             .map(task -> Comparison.of(task, outcomes, secondOutcomes, bootstrap))
             .toList());

@@ -2,6 +2,7 @@ package it.voci.evaluation;
 
 import it.voci.corpus.Task;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -49,16 +50,21 @@ public record ArticleBootstrap(int resamples, double level, long seed) {
    */
   public Interval interval(
       Task task, List<Outcome> outcomes, ToDoubleFunction<LabelCounts> statistic) {
+    return ofCounts(task, outcomes, Map.of("", statistic)).get("");
+  }
+
+  /** The intervals of several such statistics by name, counted together. */
+  Map<String, Interval> ofCounts(
+      Task task, List<Outcome> outcomes, Map<String, ToDoubleFunction<LabelCounts>> statistics) {
     Map<String, List<Outcome>> articles =
         outcomes.stream().collect(Collectors.groupingBy(Outcome::articleId));
     List<Map.Entry<String, LabelCounts>> counts = new ArrayList<>();
     articles.forEach((id, members) -> counts.add(Map.entry(id, LabelCounts.of(task, members))));
-    return interval(
+    return intervals(
         counts,
         Map.Entry::getKey,
-        sample ->
-            statistic.applyAsDouble(
-                LabelCounts.sum(task, sample.stream().map(Map.Entry::getValue).toList())));
+        sample -> LabelCounts.sum(task, sample.stream().map(Map.Entry::getValue).toList()),
+        statistics);
   }
 
   /**
@@ -70,23 +76,49 @@ public record ArticleBootstrap(int resamples, double level, long seed) {
    */
   public <T> Interval interval(
       List<T> items, Function<T, String> articleOf, ToDoubleFunction<List<T>> statistic) {
+    return intervals(items, articleOf, Function.identity(), Map.of("", statistic)).get("");
+  }
+
+  /**
+   * The intervals of several statistics by name, of what is made only once of every resample.
+   *
+   * @param summary what statistics look at
+   */
+  <T, S> Map<String, Interval> intervals(
+      List<T> items,
+      Function<T, String> articleOf,
+      Function<List<T>, S> summary,
+      Map<String, ToDoubleFunction<S>> statistics) {
     List<List<T>> articles =
         List.copyOf(
             items.stream()
                 .collect(Collectors.groupingBy(articleOf, TreeMap::new, Collectors.toList()))
                 .values());
-    double estimate = statistic.applyAsDouble(items);
-    if (articles.isEmpty()) {
-      return new Interval(estimate, estimate, estimate);
-    }
+    List<String> names = List.copyOf(statistics.keySet());
+    S whole = summary.apply(items);
+    double[][] values = new double[names.size()][articles.isEmpty() ? 0 : resamples];
     SplittableRandom random = new SplittableRandom(seed);
-    double[] values = new double[resamples];
-    for (int r = 0; r < resamples; r++) {
+    for (int r = 0; r < resamples && !articles.isEmpty(); r++) {
       List<T> sample = new ArrayList<>(items.size());
       for (int i = 0; i < articles.size(); i++) {
         sample.addAll(articles.get(random.nextInt(articles.size())));
       }
-      values[r] = statistic.applyAsDouble(sample);
+      S made = summary.apply(sample);
+      for (int i = 0; i < values.length; i++) {
+        values[i][r] = statistics.get(names.get(i)).applyAsDouble(made);
+      }
+    }
+    Map<String, Interval> intervals = new LinkedHashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      String name = names.get(i);
+      intervals.put(name, interval(statistics.get(name).applyAsDouble(whole), values[i]));
+    }
+    return intervals;
+  }
+
+  private Interval interval(double estimate, double[] values) {
+    if (values.length == 0) {
+      return new Interval(estimate, estimate, estimate);
     }
     Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
     percentile.setData(values);

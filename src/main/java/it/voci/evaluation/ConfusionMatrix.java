@@ -28,6 +28,20 @@ public record ConfusionMatrix(List<String> labels, List<List<Integer>> rows) {
         Arrays.stream(counts).map(row -> Arrays.stream(row).boxed().toList()).toList());
   }
 
+  /**
+   * The rows as shares of the truth's paragraphs, each adding up to 1; a truth that does not occur
+   * has zeros.
+   */
+  public List<List<Double>> shares() {
+    return rows.stream()
+        .map(
+            row -> {
+              int total = row.stream().mapToInt(Integer::intValue).sum();
+              return row.stream().map(count -> Ratio.of(count, total)).toList();
+            })
+        .toList();
+  }
+
   public int count(String truth, String predicted) {
     return rows.get(position(truth)).get(position(predicted));
   }
