@@ -7,18 +7,13 @@ import it.voci.report.LabelTerminal;
 import it.voci.store.ModelDirectory;
 import it.voci.store.StoredModel;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code voci label}. */
 @Command(
@@ -28,6 +23,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  voci label articolo.txt",
+      "  voci label https://www.example.org/articolo.html pagina.html rapporto.pdf",
       "  voci label --format jsonl -o etichette.jsonl articoli/",
       "  pbpaste | voci label -"
     })
@@ -39,15 +35,7 @@ final class LabelCommand extends TerminalCommand {
     JSONL
   }
 
-  @Spec private CommandSpec spec;
-
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "0..*",
-      description =
-          "Files (.txt, .md, .jsonl), folders, or - for standard input, which is also read when it is"
-              + " not a terminal and no INPUT is named.")
-  private List<String> inputs = new ArrayList<>();
+  @Mixin private InputArguments inputs;
 
   @Option(
       names = "--model",
@@ -87,23 +75,24 @@ final class LabelCommand extends TerminalCommand {
 
   @Override
   public Integer call() {
-    if (inputs.isEmpty() && terminal().isInputTerminal()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "no INPUT; name a file or a folder, or - for standard input");
-    }
+    List<String> named = inputs.named(terminal());
     LabelTerminal.Style style =
         new LabelTerminal.Style(
             terminal().width(), terminal().colours() && output.isEmpty(), language, least);
     StoredModel stored =
         ModelDirectory.read(model.orElseGet(TerminalCommand::shippedModel)).plus(actors.read());
-    InputFiles files = new InputFiles(terminal(), this::tell);
-    write(output, sink -> label(stored, files, style, sink));
+    InputFiles files = new InputFiles(terminal(), inputs.web(), this::tell);
+    write(output, sink -> label(stored, files, named, style, sink));
     files.summary().ifPresent(this::tell);
     return files.hasFailed() ? FAILED : DONE;
   }
 
   private void label(
-      StoredModel stored, InputFiles files, LabelTerminal.Style style, Consumer<String> sink) {
+      StoredModel stored,
+      InputFiles files,
+      List<String> named,
+      LabelTerminal.Style style,
+      Consumer<String> sink) {
     Labelling labelling = new Labelling(stored.classifier());
     LabelJson json = new LabelJson(stored.scheme(), stored.manifest().id(), least);
     LabelTerminal view = new LabelTerminal(stored.scheme(), style);
@@ -118,7 +107,7 @@ final class LabelCommand extends TerminalCommand {
     sink.accept(frame.before());
     String[] between = {""};
     files.forEach(
-        inputs,
+        named,
         article -> {
           sink.accept(between[0] + renderer.apply(labelling.label(article)));
           between[0] = frame.between();

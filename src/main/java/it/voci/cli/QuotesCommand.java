@@ -9,7 +9,6 @@ import it.voci.report.LabelJson;
 import it.voci.report.QuotesJson;
 import it.voci.report.QuotesTerminal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code voci quotes}. */
@@ -30,6 +28,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  voci quotes articolo.txt",
+      "  voci quotes https://www.example.org/articolo.html",
       "  voci quotes --format jsonl -o citazioni.jsonl articoli/",
       "  voci quotes --check datasets/voci-it/attributions.jsonl"
     })
@@ -43,13 +42,7 @@ final class QuotesCommand extends TerminalCommand {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "0..*",
-      description =
-          "Files (.txt, .md, .jsonl), folders, or - for standard input, which is also read when it is"
-              + " not a terminal and no INPUT is named.")
-  private List<String> inputs = new ArrayList<>();
+  @Mixin private InputArguments inputs;
 
   @Option(
       names = "--format",
@@ -93,18 +86,16 @@ final class QuotesCommand extends TerminalCommand {
                       AttributionEvaluation.run(check.get(), actors.read()))));
       return DONE;
     }
-    if (inputs.isEmpty() && terminal().isInputTerminal()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "no INPUT; name a file or a folder, or - for standard input");
-    }
-    InputFiles files = new InputFiles(terminal(), this::tell);
+    List<String> named = inputs.named(terminal());
+    InputFiles files = new InputFiles(terminal(), inputs.web(), this::tell);
     QuoteListing listing = new QuoteListing(actors.read());
-    write(output, sink -> list(listing, files, sink));
+    write(output, sink -> list(listing, files, named, sink));
     files.summary().ifPresent(this::tell);
     return files.hasFailed() ? FAILED : DONE;
   }
 
-  private void list(QuoteListing listing, InputFiles files, Consumer<String> sink) {
+  private void list(
+      QuoteListing listing, InputFiles files, List<String> named, Consumer<String> sink) {
     QuotesTerminal view = new QuotesTerminal(terminal().width());
     BiFunction<InputArticle, List<List<Utterance>>, String> renderer =
         switch (format) {
@@ -117,7 +108,7 @@ final class QuotesCommand extends TerminalCommand {
     sink.accept(frame.before());
     String[] between = {""};
     files.forEach(
-        inputs,
+        named,
         article -> {
           sink.accept(between[0] + renderer.apply(article, listing.list(article.article())));
           between[0] = frame.between();

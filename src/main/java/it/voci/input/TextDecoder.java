@@ -45,6 +45,11 @@ final class TextDecoder {
     return text;
   }
 
+  /** Whether the bytes are valid UTF-8. */
+  static boolean isUtf8(byte[] bytes) {
+    return strict(bytes, 0, StandardCharsets.UTF_8) != null;
+  }
+
   /** The text, or null where the bytes are malformed. */
   private static String strict(byte[] bytes, int from, Charset charset) {
     try {
