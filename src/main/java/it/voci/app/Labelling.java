@@ -7,6 +7,7 @@ import it.voci.classifier.ParagraphClassifier;
 import it.voci.classifier.Prediction;
 import it.voci.corpus.Paragraph;
 import it.voci.input.InputArticle;
+import it.voci.text.LanguageCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +25,17 @@ public final class Labelling {
 
   public LabelledArticle label(InputArticle input) {
     List<Prediction> predictions = classifier.classify(input.article());
+    List<Paragraph> paragraphs = input.article().paragraphs();
+    List<Boolean> italian =
+        LanguageCheck.italian(paragraphs.stream().map(Paragraph::text).toList());
     List<LabelledParagraph> labelled = new ArrayList<>(predictions.size());
     for (int i = 0; i < predictions.size(); i++) {
-      labelled.add(labelled(input.article().paragraphs().get(i), predictions.get(i)));
+      labelled.add(labelled(paragraphs.get(i), predictions.get(i), italian.get(i)));
     }
     return new LabelledArticle(input, labelled);
   }
 
-  private LabelledParagraph labelled(Paragraph paragraph, Prediction unrounded) {
+  private LabelledParagraph labelled(Paragraph paragraph, Prediction unrounded, boolean italian) {
     if (paragraph.text().isBlank()) {
       return new LabelledParagraph(Optional.empty(), List.of(Warning.EMPTY));
     }
@@ -39,8 +43,13 @@ public final class Labelling {
         new Prediction(
             unrounded.tasks().stream().map(task -> task.rounded(DECIMALS)).toList(),
             unrounded.speech());
-    boolean consistent = classifier.scheme().brokenRules(prediction.labels()).isEmpty();
-    return new LabelledParagraph(
-        Optional.of(prediction), consistent ? List.of() : List.of(Warning.INCONSISTENT));
+    List<Warning> warnings = new ArrayList<>();
+    if (!italian) {
+      warnings.add(Warning.NOT_ITALIAN);
+    }
+    if (!classifier.scheme().brokenRules(prediction.labels()).isEmpty()) {
+      warnings.add(Warning.INCONSISTENT);
+    }
+    return new LabelledParagraph(Optional.of(prediction), warnings);
   }
 }
