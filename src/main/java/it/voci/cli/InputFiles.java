@@ -44,12 +44,12 @@ final class InputFiles {
   void forEach(List<String> inputs, Consumer<InputArticle> reader) {
     for (String input : inputs.isEmpty() ? List.of(InputReader.STDIN) : inputs) {
       if (input.equals(InputReader.STDIN)) {
-        read(() -> InputReader.stream(terminal.in()), reader);
+        read("standard input", () -> InputReader.stream(terminal.in()), reader);
       } else if (InputReader.isAddress(input)) {
-        read(() -> InputReader.stream(input, web()), reader);
+        read(input, () -> InputReader.stream(input, web()), reader);
       } else {
         for (Path file : files(input)) {
-          read(() -> InputReader.stream(file), reader);
+          read(file.toString(), () -> InputReader.stream(file), reader);
         }
       }
     }
@@ -111,7 +111,8 @@ final class InputFiles {
     return List.of();
   }
 
-  private void read(Supplier<Stream<InputArticle>> input, Consumer<InputArticle> reader) {
+  private void read(
+      String name, Supplier<Stream<InputArticle>> input, Consumer<InputArticle> reader) {
     Stream<InputArticle> articles;
     try {
       articles = input.get();
@@ -120,11 +121,16 @@ final class InputFiles {
       return;
     }
     files++;
-    articles.forEachOrdered(
-        article -> {
-          paragraphs += article.article().paragraphs().size();
-          reader.accept(article);
-        });
+    try {
+      articles.forEachOrdered(
+          article -> {
+            paragraphs += article.article().paragraphs().size();
+            reader.accept(article);
+          });
+    } catch (OutOfMemoryError e) {
+      files--;
+      fail(name + ": too large for the memory that Java has; split it");
+    }
   }
 
   private void fail(String message) {

@@ -3,9 +3,10 @@ package it.voci.input;
 import it.voci.UserException;
 import it.voci.corpus.Article;
 import it.voci.corpus.Paragraph;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -110,7 +111,13 @@ final class DocxArticle {
       throw new UserException(
           name + ": its text fills more than " + (LARGEST_PART >> 20) + " MiB; split it");
     }
-    XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+    if (!TextDecoder.isUtf8(content)) {
+      throw new XMLStreamException("not UTF-8"); // the parser would tell standard error too
+    }
+    String text = new String(content, StandardCharsets.UTF_8);
+    XMLStreamReader xml =
+        factory.createXMLStreamReader(
+            new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.DTD) {
         throw new XMLStreamException("a document type in an Office file");

@@ -13,10 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** Web pages: the article's paragraphs, with title, outlet and date. */
 final class HtmlArticle {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /** Elements within each other; pages made to harm take the longer the more there are. */
+  private static final int DEEPEST = 256;
+
+  private static final int LARGEST = 20 << 20;
 
   private HtmlArticle() {}
 
@@ -27,6 +33,9 @@ final class HtmlArticle {
    * @throws UserException where it shows no text
    */
   static InputArticle read(byte[] bytes, Optional<Charset> declared, String name) {
+    if (bytes.length > LARGEST) {
+      throw new UserException(name + ": larger than " + (LARGEST >> 20) + " MiB, which no page is");
+    }
     Document page = parse(bytes, declared);
     PageMetadata metadata = PageMetadata.of(page);
     List<Paragraph> paragraphs =
@@ -70,7 +79,8 @@ final class HtmlArticle {
 
   private static Document parse(byte[] bytes, String charset) {
     try {
-      return Jsoup.parse(new ByteArrayInputStream(bytes), charset, "");
+      return Jsoup.parse(
+          new ByteArrayInputStream(bytes), charset, "", Parser.htmlParser().setMaxDepth(DEEPEST));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // bytes in memory can always be read
     }

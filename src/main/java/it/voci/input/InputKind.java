@@ -54,12 +54,17 @@ enum InputKind {
    */
   Stream<InputArticle> read(byte[] bytes, String name) {
     return switch (this) {
-      case TEXT -> Stream.of(PlainText.read(TextDecoder.decode(bytes, name), name));
-      case HTML -> Stream.of(HtmlArticle.read(bytes, Optional.empty(), name));
-      case PDF -> Stream.of(PdfArticle.read(bytes, name));
-      case DOCX -> Stream.of(DocxArticle.read(bytes, name));
+      case TEXT -> one(PlainText.read(TextDecoder.decode(bytes, name), name));
+      case HTML -> one(HtmlArticle.read(bytes, Optional.empty(), name));
+      case PDF -> one(PdfArticle.read(bytes, name));
+      case DOCX -> one(DocxArticle.read(bytes, name));
       case CSV -> CsvRecords.read(TextDecoder.decode(bytes, name), name);
       case JSONL -> JsonRecords.read(TextDecoder.decode(bytes, name), name);
     };
+  }
+
+  private static Stream<InputArticle> one(InputArticle article) {
+    article.requireModestSize();
+    return Stream.of(article);
   }
 }

@@ -139,7 +139,9 @@ public final class InputReader {
   public static Stream<InputArticle> stream(InputStream stdin) {
     try {
       byte[] bytes = all(stdin, "standard input");
-      return Stream.of(PlainText.read(TextDecoder.decode(bytes, "standard input"), STDIN));
+      InputArticle article = PlainText.read(TextDecoder.decode(bytes, "standard input"), STDIN);
+      article.requireModestSize();
+      return Stream.of(article);
     } catch (IOException e) {
       throw new UserException("standard input cannot be read (" + e.getMessage() + ")", e);
     }

@@ -26,7 +26,9 @@ final class PdfLines extends PDFTextStripper {
   record Line(String text, double left, double right, double y, double size) {}
 
   /** More than a thousand printed pages have. */
-  private static final int MOST_OPERATORS = 20_000_000;
+  private static final int MOST_OPERATORS = 5_000_000;
+
+  private static final int MOST_LETTERS = 5_000_000;
 
   private final String name;
   private final List<List<Line>> pages = new ArrayList<>();
@@ -34,6 +36,7 @@ final class PdfLines extends PDFTextStripper {
   private Optional<TextPosition> first = Optional.empty();
   private double right;
   private int operators;
+  private int letters;
 
   private PdfLines(String name) {
     this.name = name;
@@ -52,10 +55,20 @@ final class PdfLines extends PDFTextStripper {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    if (operators++ > MOST_OPERATORS) {
-      throw new UserException(name + ": too large; split it");
-    }
+    requireFewer(operators++, MOST_OPERATORS);
     super.processOperator(operator, operands);
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition position) {
+    requireFewer(letters++, MOST_LETTERS);
+    super.processTextPosition(position);
+  }
+
+  private void requireFewer(int number, int most) {
+    if (number > most) {
+      throw new UserException(name + ": holds more than a thousand pages of text; split it");
+    }
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.apache.hc.client5.http.DnsResolver;
  * no page can lead to what stands on this machine or in its network. The client connects to what is
  * returned here, without resolving again: a name that changes its address gains nothing.
  */
-final class PublicAddresses implements DnsResolver {
+class PublicAddresses implements DnsResolver {
   /** Blocks of IPv4 that are not globally reachable: IANA's special-purpose registry, multicast. */
   private static final List<Block> NOT_PUBLIC =
       List.of(

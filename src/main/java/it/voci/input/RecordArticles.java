@@ -43,11 +43,11 @@ final class RecordArticles implements Iterator<InputArticle> {
    * @throws UserException where a record is not as expected, or there is none
    */
   static Stream<InputArticle> of(Supplier<Iterator<Entry>> records, String name) {
-    Iterator<Entry> all = records.get();
+    RecordArticles all = new RecordArticles(name, records.get());
     if (!all.hasNext()) {
       throw new UserException(name + ": holds no text");
     }
-    all.forEachRemaining(entry -> {});
+    all.forEachRemaining(InputArticle::requireModestSize);
     return StreamSupport.stream(
         Spliterators.spliteratorUnknownSize(new RecordArticles(name, records.get()), 0), false);
   }

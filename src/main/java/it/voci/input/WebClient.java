@@ -3,7 +3,6 @@ package it.voci.input;
 import it.voci.UserException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.IDN;
 import java.net.URI;
@@ -34,6 +33,8 @@ import org.apache.hc.core5.util.Timeout;
  * few redirects, within a time and up to a size. Safe for use by several threads. To be closed.
  */
 public final class WebClient implements Closeable {
+  private static final int LARGEST_PORT = 65_535;
+
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   /**
@@ -182,7 +183,7 @@ public final class WebClient implements Closeable {
     if (!scheme.equals("http") && !scheme.equals("https")) {
       throw new UserException(where + ": only http:// and https:// addresses are read");
     }
-    if (uri.getHost() == null || uri.getRawUserInfo() != null) {
+    if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getPort() > LARGEST_PORT) {
       throw new UserException(
           where + ": not an address that is read; expected https://host/path, without user name");
     }
@@ -211,7 +212,7 @@ public final class WebClient implements Closeable {
             request::cancel,
             CompletableFuture.delayedExecutor(end - System.nanoTime(), TimeUnit.NANOSECONDS));
     try {
-      return client.execute(request, response -> answer(response, address));
+      return client.execute(request, response -> answer(request, response, address));
     } catch (PublicAddresses.NotPublic e) {
       throw new UserException(
           address
@@ -235,7 +236,8 @@ public final class WebClient implements Closeable {
     }
   }
 
-  private Answer answer(ClassicHttpResponse response, String address) throws IOException {
+  private Answer answer(HttpGet request, ClassicHttpResponse response, String address)
+      throws IOException {
     int status = response.getCode();
     Header location = response.getFirstHeader("Location");
     if (REDIRECTS.contains(status) && location != null) {
@@ -246,11 +248,9 @@ public final class WebClient implements Closeable {
       throw new UserException(
           address + ": the server answered " + status + " " + response.getReasonPhrase());
     }
-    byte[] bytes;
-    try (InputStream in = entity.getContent()) {
-      bytes = in.readNBytes(settings.largest() + 1);
-    }
+    byte[] bytes = entity.getContent().readNBytes(settings.largest() + 1);
     if (bytes.length > settings.largest()) {
+      request.cancel(); // closing alone would read the rest
       throw new UserException(
           address + ": larger than " + (settings.largest() >> 20) + " MiB; save it to a file");
     }
