@@ -9,6 +9,7 @@ import it.voci.classifier.ParagraphClassifier;
 import it.voci.classifier.Prediction;
 import it.voci.corpus.Paragraph;
 import it.voci.input.InputArticle;
+import it.voci.text.LanguageCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public final class Labelling {
 
   public LabelledArticle label(InputArticle input) {
     List<Prediction> predictions = classifier.classify(input.article());
+    List<Paragraph> paragraphs = input.article().paragraphs();
+    List<Boolean> italian =
+        LanguageCheck.italian(paragraphs.stream().map(Paragraph::text).toList());
     Optional<List<List<Evidence>>> evidence =
         finder.map(one -> one.find(input.article(), predictions));
     List<LabelledParagraph> labelled = new ArrayList<>(predictions.size());
@@ -44,15 +48,19 @@ public final class Labelling {
       int index = i;
       labelled.add(
           labelled(
-              input.article().paragraphs().get(i),
+              paragraphs.get(i),
               predictions.get(i),
+              italian.get(i),
               evidence.map(all -> all.get(index))));
     }
     return new LabelledArticle(input, labelled);
   }
 
   private LabelledParagraph labelled(
-      Paragraph paragraph, Prediction unrounded, Optional<List<Evidence>> evidence) {
+      Paragraph paragraph,
+      Prediction unrounded,
+      boolean italian,
+      Optional<List<Evidence>> evidence) {
     if (paragraph.text().isBlank()) {
       return new LabelledParagraph(
           Optional.empty(), evidence.map(none -> List.of()), List.of(Warning.EMPTY));
@@ -61,8 +69,13 @@ public final class Labelling {
         new Prediction(
             unrounded.tasks().stream().map(task -> task.rounded(DECIMALS)).toList(),
             unrounded.speech());
-    boolean consistent = classifier.scheme().brokenRules(prediction.labels()).isEmpty();
-    return new LabelledParagraph(
-        Optional.of(prediction), evidence, consistent ? List.of() : List.of(Warning.INCONSISTENT));
+    List<Warning> warnings = new ArrayList<>();
+    if (!italian) {
+      warnings.add(Warning.NOT_ITALIAN);
+    }
+    if (!classifier.scheme().brokenRules(prediction.labels()).isEmpty()) {
+      warnings.add(Warning.INCONSISTENT);
+    }
+    return new LabelledParagraph(Optional.of(prediction), evidence, warnings);
   }
 }

@@ -94,6 +94,9 @@ public final class OrderedWork<I, O> implements AutoCloseable {
     try {
       result = oldest.result().get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw e.getCause() instanceof RuntimeException cause
           ? cause
           : new IllegalStateException(e.getCause());

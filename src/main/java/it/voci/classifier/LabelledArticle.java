@@ -15,6 +15,8 @@ public record LabelledArticle(InputArticle input, List<LabelledParagraph> paragr
   public enum Warning {
     /** Nothing to label: the text is blank. */
     EMPTY,
+    /** In another language, for which the model knows nothing. */
+    NOT_ITALIAN,
     /** The labels break a rule of the scheme. */
     INCONSISTENT
   }

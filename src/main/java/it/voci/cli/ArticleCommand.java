@@ -4,6 +4,7 @@ import it.voci.app.OrderedWork;
 import it.voci.app.ProgressListener;
 import it.voci.input.InputArticle;
 import it.voci.report.Rendering;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Mixin;
 abstract class ArticleCommand<T> extends TerminalCommand {
   /** Chars of the articles that are in work at a time; a label record has about ten times that. */
   private static final long MOST_IN_WORK = 2_000_000;
+
+  @Mixin private InputArguments inputs;
 
   @Mixin private ArticleOptions options;
 
@@ -23,8 +26,13 @@ abstract class ArticleCommand<T> extends TerminalCommand {
     return options;
   }
 
-  final void requireInput() {
-    options.requireInput(terminal());
+  final boolean hasInputs() {
+    return !inputs.isEmpty();
+  }
+
+  /** The inputs named; none for standard input, which must then be no terminal. */
+  final List<String> namedInputs() {
+    return inputs.named(terminal());
   }
 
   /**
@@ -32,14 +40,15 @@ abstract class ArticleCommand<T> extends TerminalCommand {
    *
    * @param what names the work beside its progress
    */
-  final int run(String what, Function<InputArticle, T> work, Rendering<T> rendering) {
-    InputFiles files = new InputFiles(terminal(), this::tell);
+  final int run(
+      String what, List<String> named, Function<InputArticle, T> work, Rendering<T> rendering) {
+    InputFiles files = new InputFiles(terminal(), inputs.web(), this::tell);
     // Results that run over the terminal are progress enough.
     boolean shown = terminal().isOutputTerminal() && options.output().isEmpty();
     ProgressListener progress = shown ? ProgressListener.SILENT : progress();
     progress.started(what);
     try {
-      write(options.output(), sink -> run(files, work, rendering, progress, sink));
+      write(options.output(), sink -> run(files, named, work, rendering, progress, sink));
     } finally {
       progress.finished();
     }
@@ -49,6 +58,7 @@ abstract class ArticleCommand<T> extends TerminalCommand {
 
   private void run(
       InputFiles files,
+      List<String> named,
       Function<InputArticle, T> work,
       Rendering<T> rendering,
       ProgressListener progress,
@@ -65,7 +75,7 @@ abstract class ArticleCommand<T> extends TerminalCommand {
               sink.accept(between[0] + text);
               between[0] = rendering.between();
             })) {
-      files.forEach(options.inputs(), progress, ordered::add);
+      files.forEach(named, progress, ordered::add);
       ordered.finish();
     }
     sink.accept(rendering.after());

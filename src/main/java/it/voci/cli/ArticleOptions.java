@@ -3,16 +3,10 @@ package it.voci.cli;
 import it.voci.actors.Gazetteer;
 import it.voci.report.Language;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What commands have in common that go through articles and print something about each. */
 final class ArticleOptions {
@@ -30,17 +24,6 @@ final class ArticleOptions {
       return name().toLowerCase(Locale.ROOT);
     }
   }
-
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
-
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "0..*",
-      description =
-          "Files (.txt, .md, .jsonl), folders, or - for standard input, which is also read when it is"
-              + " not a terminal and no INPUT is named.")
-  private List<String> inputs = new ArrayList<>();
 
   @Option(
       names = "--format",
@@ -62,10 +45,6 @@ final class ArticleOptions {
 
   @Mixin private ActorOptions actors;
 
-  List<String> inputs() {
-    return inputs;
-  }
-
   Format format() {
     return format;
   }
@@ -80,17 +59,5 @@ final class ArticleOptions {
 
   Gazetteer actors() {
     return actors.read();
-  }
-
-  /**
-   * Requires something to read.
-   *
-   * @throws CommandLine.ParameterException where nothing is named and standard input is a terminal
-   */
-  void requireInput(Terminal terminal) {
-    if (inputs.isEmpty() && terminal.isInputTerminal()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "no INPUT; name a file or a folder, or - for standard input");
-    }
   }
 }

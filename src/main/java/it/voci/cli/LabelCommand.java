@@ -11,6 +11,7 @@ import it.voci.report.Rendering;
 import it.voci.store.ModelDirectory;
 import it.voci.store.StoredModel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  voci label articolo.txt",
       "  voci label --explain articolo.txt",
+      "  voci label https://www.example.org/articolo.html pagina.html rapporto.pdf",
       "  voci label --format jsonl -o etichette.jsonl articoli/",
       "  voci label --format html --explain --lang it -o articolo.html articolo.txt",
       "  voci label --format csv --min-confidence 0.6 -o etichette.csv articoli/",
@@ -51,7 +53,7 @@ final class LabelCommand extends ArticleCommand<LabelledArticle> {
 
   @Override
   public Integer call() {
-    requireInput();
+    List<String> inputs = namedInputs();
     LabelTerminal.Style style =
         new LabelTerminal.Style(
             terminal().width(),
@@ -65,7 +67,7 @@ final class LabelCommand extends ArticleCommand<LabelledArticle> {
         new Labelling(
             stored.classifier(),
             explain ? Optional.of(new OcclusionEvidence(stored.classifier())) : Optional.empty());
-    return run("labelling", labelling::label, rendering(stored, style));
+    return run("labelling", inputs, labelling::label, rendering(stored, style));
   }
 
   private Rendering<LabelledArticle> rendering(StoredModel stored, LabelTerminal.Style style) {

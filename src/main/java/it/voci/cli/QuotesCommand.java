@@ -10,6 +10,7 @@ import it.voci.report.QuotesJson;
 import it.voci.report.QuotesTerminal;
 import it.voci.report.Rendering;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +49,7 @@ final class QuotesCommand extends ArticleCommand<QuotedArticle> {
   @Override
   public Integer call() {
     if (check.isPresent()) {
-      if (!options().inputs().isEmpty()) {
+      if (hasInputs()) {
         throw new CommandLine.ParameterException(
             spec.commandLine(), "--check reads its articles from the dataset; leave out INPUT");
       }
@@ -61,9 +62,9 @@ final class QuotesCommand extends ArticleCommand<QuotedArticle> {
                       AttributionEvaluation.run(check.get(), options().actors()))));
       return DONE;
     }
-    requireInput();
+    List<String> inputs = namedInputs();
     QuoteListing listing = new QuoteListing(options().actors());
-    return run("quotes", listing::list, rendering());
+    return run("quotes", inputs, listing::list, rendering());
   }
 
   private Rendering<QuotedArticle> rendering() {

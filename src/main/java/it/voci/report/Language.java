@@ -56,6 +56,7 @@ public enum Language {
     String english = warning.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return switch (warning) {
       case EMPTY -> say(english, "vuoto");
+      case NOT_ITALIAN -> say(english, "non italiano");
       case INCONSISTENT -> say(english, "incoerente");
     };
   }

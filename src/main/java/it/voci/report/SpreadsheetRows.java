@@ -1,9 +1,9 @@
 package it.voci.report;
 
+import it.voci.corpus.TableRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -13,9 +13,6 @@ import org.apache.commons.csv.CSVPrinter;
  * {@code voci} takes away again when it reads the table.
  */
 final class SpreadsheetRows {
-  /** Apostrophes too, where one was added before; see {@code voci dataset convert}. */
-  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
-
   private SpreadsheetRows() {}
 
   /** What a file begins with. */
@@ -41,6 +38,6 @@ final class SpreadsheetRows {
   }
 
   private static Object cell(Object value) {
-    return value instanceof String text && FORMULA.matcher(text).matches() ? "'" + text : value;
+    return value instanceof String text ? TableRows.neutralised(text) : value;
   }
 }

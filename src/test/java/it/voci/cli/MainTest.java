@@ -169,7 +169,7 @@ class MainTest {
         .containsExactly(
             "voci: " + folder.resolve("in/broken.jsonl") + ":1: not valid JSON near '{\"id\":'",
             "voci: " + folder.resolve("in/empty.txt") + ": holds no text",
-            "voci: 3 files, 2 paragraphs, 2 failed, 1 of other kinds skipped");
+            "voci: 3 files, 2 paragraphs, 2 files failed, 1 of other kinds skipped");
   }
 
   @Test
