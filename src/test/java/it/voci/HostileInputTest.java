@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import it.voci.actors.Gazetteer;
 import it.voci.app.Labelling;
 import it.voci.app.QuoteListing;
-import it.voci.actors.Gazetteer;
 import it.voci.classifier.LabelledArticle;
 import it.voci.corpus.Paragraph;
 import it.voci.input.InputArticle;
@@ -100,8 +100,7 @@ class HostileInputTest {
   private static void assertPlaces(InputArticle article, boolean plain, byte[] bytes) {
     List<String> texts = article.article().paragraphs().stream().map(Paragraph::text).toList();
     assertThat(article.spans()).hasSameSizeAs(texts);
-    int[] whole =
-        (plain ? decoded(bytes) : String.join("\n\n", texts)).codePoints().toArray();
+    int[] whole = (plain ? decoded(bytes) : String.join("\n\n", texts)).codePoints().toArray();
     int done = 0;
     for (int i = 0; i < texts.size(); i++) {
       TextSpan span = article.spans().get(i);
@@ -129,8 +128,7 @@ class HostileInputTest {
   private static void assertLabels(InputArticle article) {
     int paragraphs = article.article().paragraphs().size();
     LabelledArticle labelled = labelling.label(article);
-    List<String> records =
-        new LabelJson(model.scheme(), "m@1", 0).lines(labelled).lines().toList();
+    List<String> records = new LabelJson(model.scheme(), "m@1", 0).lines(labelled).lines().toList();
     assertThat(records).hasSize(paragraphs);
     for (int i : paragraphs <= 100 ? all(paragraphs) : new int[] {0, paragraphs - 1}) {
       JsonObject record = JsonParser.parseString(records.get(i)).getAsJsonObject();
@@ -145,8 +143,7 @@ class HostileInputTest {
         .isEqualTo(utterances.stream().mapToLong(List::size).sum());
     String view =
         new LabelTerminal(
-                model.scheme(),
-                new LabelTerminal.Style(80, false, LabelTerminal.Language.EN, 0))
+                model.scheme(), new LabelTerminal.Style(80, false, LabelTerminal.Language.EN, 0))
             .render(labelled);
     assertThat(view.chars().filter(c -> c != '\n').noneMatch(Character::isISOControl)).isTrue();
   }
@@ -164,9 +161,7 @@ class HostileInputTest {
       try {
         good += survives(name, maker.apply(new Random(seed))) ? 1 : 0;
       } catch (Throwable e) {
-        fail(
-            "case %d of -Dvoci.fuzz.seed=%d (random seed %d), %s: %s",
-            i, SEED, seed, name, e, e);
+        fail("case %d of -Dvoci.fuzz.seed=%d (random seed %d), %s: %s", i, SEED, seed, name, e, e);
       }
     }
     assertThat(good).as("cases that can be read").isGreaterThanOrEqualTo(leastGood * TIMES);
@@ -296,7 +291,7 @@ class HostileInputTest {
 
   @Test
   void text_ofQuotesEmojiControlsAndBothDirections() {
-    repeat(4000, "a.txt", 1000, random -> utf8(soup(random, 60)));
+    repeat(5000, "a.txt", 1250, random -> utf8(soup(random, 60)));
   }
 
   @Test
@@ -327,9 +322,9 @@ class HostileInputTest {
                     + " &#0; &#x110000; &notanentity; <plaintext")
                 .split(" "));
     repeat(
-        2500,
+        1500,
         "a.html",
-        800,
+        480,
         random -> {
           StringBuilder page = new StringBuilder();
           for (int i = random.nextInt(40); i >= 0; i--) {
@@ -343,9 +338,9 @@ class HostileInputTest {
   @Test
   void records_ofAnyTexts() {
     repeat(
-        1000,
+        500,
         "a.jsonl",
-        1000,
+        500,
         random ->
             utf8(
                 Stream.generate(
@@ -386,7 +381,8 @@ class HostileInputTest {
 
   @Test
   void megabyteLongLine() {
-    assertThat(survives("a.txt", utf8("Il presidente ha detto che Mosca non cede. ".repeat(25_000))))
+    assertThat(
+            survives("a.txt", utf8("Il presidente ha detto che Mosca non cede. ".repeat(25_000))))
         .isTrue();
     assertThat(survives("a.txt", utf8("a".repeat(1 << 20)))).isTrue();
   }
@@ -409,9 +405,9 @@ class HostileInputTest {
     String words = "Il presidente ha detto che Mosca non cede, e che la guerra continua.";
     for (String bomb :
         List.of(
-            "<div>".repeat(30_000),
-            "<b><i>".repeat(30_000),
-            "<table><tr><td>".repeat(5_000),
+            "<div>".repeat(10_000),
+            "<b><i>".repeat(10_000),
+            "<table><tr><td>".repeat(2_000),
             "<p class=\"" + "related ".repeat(500_000) + "\">",
             "<p " + "a%d='x' ".repeat(50_000) + ">",
             "<!--".repeat(100_000) + "-->",

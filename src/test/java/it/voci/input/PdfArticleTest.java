@@ -73,7 +73,8 @@ class PdfArticleTest {
     List<List<String>> bodies =
         List.of(
             List.of("Il portavoce del Cremlino ha detto oggi che le trattative,", "dopo mesi,"),
-            List.of("riprenderanno presto, e il ministro ucraino ha risposto che a", "Mosca nessuno"),
+            List.of(
+                "riprenderanno presto, e il ministro ucraino ha risposto che a", "Mosca nessuno"),
             List.of("le vuole davvero.", "", "La Nato non commenta."));
     List<List<String>> pages = new ArrayList<>();
     for (int page = 1; page <= 3; page++) {
