@@ -266,8 +266,11 @@ class HostileInputTest {
     CSV("a.csv", "article,text,date\na,\"«Già», ha detto Peskov.\",2024-05\na,Due,\nb,\"x\ny\",\n"),
     JSONL(
         "a.jsonl",
-        "{\"text\":\"«Già», ha detto Peskov.\",\"article\":\"a\"}\n{\"text\":\"Due\"}\n"
-            + "{\"id\":\"b\",\"paragraphs\":[{\"text\":\"Uno\"},{\"text\":\"\"}]}\n"),
+        """
+        {"text":"«Già», ha detto Peskov.","article":"a"}
+        {"text":"Due"}
+        {"id":"b","paragraphs":[{"text":"Uno"},{"text":""}]}
+        """),
     DOCX("a.docx", ""),
     PDF("a.pdf", "");
 
@@ -309,7 +312,7 @@ class HostileInputTest {
 
   @Test
   void text_ofQuotesEmojiControlsAndBothDirections() {
-    repeat(4000, "a.txt", 1000, random -> utf8(soup(random, 60)));
+    repeat(5000, "a.txt", 1250, random -> utf8(soup(random, 60)));
   }
 
   @Test
@@ -340,9 +343,9 @@ class HostileInputTest {
                     + " &#0; &#x110000; &notanentity; <plaintext")
                 .split(" "));
     repeat(
-        2500,
+        1500,
         "a.html",
-        800,
+        480,
         random -> {
           StringBuilder page = new StringBuilder();
           for (int i = random.nextInt(40); i >= 0; i--) {
@@ -356,9 +359,9 @@ class HostileInputTest {
   @Test
   void records_ofAnyTexts() {
     repeat(
-        1000,
+        500,
         "a.jsonl",
-        1000,
+        500,
         random ->
             utf8(
                 Stream.generate(
@@ -423,9 +426,9 @@ class HostileInputTest {
     String words = "Il presidente ha detto che Mosca non cede, e che la guerra continua.";
     for (String bomb :
         List.of(
-            "<div>".repeat(30_000),
-            "<b><i>".repeat(30_000),
-            "<table><tr><td>".repeat(5_000),
+            "<div>".repeat(10_000),
+            "<b><i>".repeat(10_000),
+            "<table><tr><td>".repeat(2_000),
             "<p class=\"" + "related ".repeat(500_000) + "\">",
             "<p " + "a%d='x' ".repeat(50_000) + ">",
             "<!--".repeat(100_000) + "-->",
