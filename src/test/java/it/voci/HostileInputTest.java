@@ -248,8 +248,11 @@ class HostileInputTest {
     CSV("a.csv", "article,text,date\na,\"«Già», ha detto Peskov.\",2024-05\na,Due,\nb,\"x\ny\",\n"),
     JSONL(
         "a.jsonl",
-        "{\"text\":\"«Già», ha detto Peskov.\",\"article\":\"a\"}\n{\"text\":\"Due\"}\n"
-            + "{\"id\":\"b\",\"paragraphs\":[{\"text\":\"Uno\"},{\"text\":\"\"}]}\n"),
+        """
+        {"text":"«Già», ha detto Peskov.","article":"a"}
+        {"text":"Due"}
+        {"id":"b","paragraphs":[{"text":"Uno"},{"text":""}]}
+        """),
     DOCX("a.docx", ""),
     PDF("a.pdf", "");
 
