@@ -1,7 +1,12 @@
 package it.voci.classifier;
 
+import it.voci.corpus.Article;
+import it.voci.corpus.LabelRecord;
 import it.voci.input.InputArticle;
+import it.voci.quotes.Utterance;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -39,5 +44,44 @@ public record LabelledArticle(InputArticle input, List<LabelledParagraph> paragr
               + " labelled paragraphs but was "
               + paragraphs.size());
     }
+  }
+
+  /**
+   * One record per paragraph, such as a ledger is kept of.
+   *
+   * @param model the model's identity
+   */
+  public List<LabelRecord> records(String model) {
+    Article article = input.article();
+    List<LabelRecord> records = new ArrayList<>();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      String text = article.paragraphs().get(i).text();
+      Optional<Prediction> prediction = paragraphs.get(i).prediction();
+      records.add(
+          new LabelRecord(
+              article.id(),
+              article.outlet(),
+              article.date(),
+              i,
+              text,
+              model,
+              prediction.stream()
+                  .flatMap(p -> p.tasks().stream())
+                  .map(task -> new LabelRecord.Answer(task.task(), task.labels(), List.of()))
+                  .toList(),
+              prediction.stream()
+                  .flatMap(p -> Utterance.of(text, p.speech()).stream())
+                  .map(LabelledArticle::speech)
+                  .toList()));
+    }
+    return records;
+  }
+
+  private static LabelRecord.Speech speech(Utterance utterance) {
+    return new LabelRecord.Speech(
+        utterance.name(),
+        utterance.side().name().toLowerCase(Locale.ROOT),
+        utterance.start(),
+        utterance.end());
   }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       LabelCommand.class,
       QuotesCommand.class,
+      LedgerCommand.class,
       TrainCommand.class,
       AblationCommand.class,
       EvaluateCommand.class,

@@ -2,6 +2,7 @@ package it.voci.evaluation;
 
 import it.voci.corpus.Task;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
@@ -70,24 +72,47 @@ public record ArticleBootstrap(int resamples, double level, long seed) {
    */
   public <T> Interval interval(
       List<T> items, Function<T, String> articleOf, ToDoubleFunction<List<T>> statistic) {
+    return intervals(items, articleOf, sample -> new double[] {statistic.applyAsDouble(sample)})
+        .get(0);
+  }
+
+  /**
+   * The intervals of several statistics of things that belong to articles, for which every resample
+   * is drawn only once.
+   *
+   * @param articleOf the id of the article a thing belongs to
+   * @param statistics as many numbers each time; called for the things as they are, then once for
+   *     every resample, in order
+   */
+  public <T> List<Interval> intervals(
+      List<T> items, Function<T, String> articleOf, Function<List<T>, double[]> statistics) {
     List<List<T>> articles =
         List.copyOf(
             items.stream()
                 .collect(Collectors.groupingBy(articleOf, TreeMap::new, Collectors.toList()))
                 .values());
-    double estimate = statistic.applyAsDouble(items);
+    double[] estimates = statistics.apply(items);
     if (articles.isEmpty()) {
-      return new Interval(estimate, estimate, estimate);
+      return Arrays.stream(estimates).mapToObj(e -> new Interval(e, e, e)).toList();
     }
     SplittableRandom random = new SplittableRandom(seed);
-    double[] values = new double[resamples];
+    double[][] values = new double[estimates.length][resamples];
     for (int r = 0; r < resamples; r++) {
       List<T> sample = new ArrayList<>(items.size());
       for (int i = 0; i < articles.size(); i++) {
         sample.addAll(articles.get(random.nextInt(articles.size())));
       }
-      values[r] = statistic.applyAsDouble(sample);
+      double[] resampled = statistics.apply(sample);
+      for (int s = 0; s < resampled.length; s++) {
+        values[s][r] = resampled[s];
+      }
     }
+    return IntStream.range(0, estimates.length)
+        .mapToObj(s -> interval(estimates[s], values[s]))
+        .toList();
+  }
+
+  private Interval interval(double estimate, double[] values) {
     Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
     percentile.setData(values);
     double tail = 100 * (1 - level) / 2;

@@ -58,6 +58,7 @@ public final class EvaluationJson {
       if (task instanceof TaskEvaluation.Multi multi) {
         object.addProperty("meanJaccard", multi.meanJaccard());
         object.add("averagePrecision", GSON.toJsonTree(multi.averagePrecision()));
+        object.add("confusions", GSON.toJsonTree(multi.confusions()));
       }
       object.add("intervals", new JsonObject());
       object.addProperty("ece", task.calibration().expectedCalibrationError());
