@@ -56,15 +56,18 @@ public final class NetworkClassifier implements ParagraphClassifier {
   @Override
   public List<Prediction> classify(Article article) {
     List<Prediction> predictions = new ArrayList<>(article.paragraphs().size());
-    for (ParagraphFeatures paragraph : features.extract(article)) {
-      List<double[]> logits = logits(paragraph);
-      List<TaskPrediction> tasks = new ArrayList<>(logits.size());
-      for (int t = 0; t < logits.size(); t++) {
-        tasks.add(calibration.predict(scheme.tasks().get(t), logits.get(t)));
-      }
-      predictions.add(new Prediction(tasks, paragraph.speech()));
-    }
+    features.extract(article).forEach(paragraph -> predictions.add(predict(paragraph)));
     return List.copyOf(predictions);
+  }
+
+  /** The prediction for a paragraph as {@link #features} sees it. */
+  Prediction predict(ParagraphFeatures paragraph) {
+    List<double[]> logits = logits(paragraph);
+    List<TaskPrediction> tasks = new ArrayList<>(logits.size());
+    for (int t = 0; t < logits.size(); t++) {
+      tasks.add(calibration.predict(scheme.tasks().get(t), logits.get(t)));
+    }
+    return new Prediction(tasks, paragraph.speech());
   }
 
   /** The networks' mean outputs, per task. */

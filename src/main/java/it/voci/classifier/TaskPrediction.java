@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
  *     threshold up; empty for a {@code SINGLE} one
  */
 public record TaskPrediction(Task task, List<Double> scores, List<Double> thresholds) {
+  private static final double LEAST_ODDS = 1e-12;
+
   public TaskPrediction {
     scores = List.copyOf(scores);
     thresholds = List.copyOf(thresholds);
@@ -87,6 +89,23 @@ public record TaskPrediction(Task task, List<Double> scores, List<Double> thresh
   /** The highest score. */
   public double confidence() {
     return scores.get(best());
+  }
+
+  /**
+   * The natural logarithm of a label's odds: of its score against that of all others of a {@code
+   * SINGLE} task, or against the rest to 1 of a {@code MULTI} task.
+   *
+   * @param label its place in the task
+   */
+  double logOdds(int label) {
+    double others = 1 - scores.get(label);
+    if (task.isSingle()) {
+      others = 0; // summed up, because 1 - score loses the digits of what is nearly certain
+      for (int i = 0; i < scores.size(); i++) {
+        others += i == label ? 0 : scores.get(i);
+      }
+    }
+    return Math.log(Math.max(scores.get(label), LEAST_ODDS) / Math.max(others, LEAST_ODDS));
   }
 
   /** Label id → score, in the task's order. */

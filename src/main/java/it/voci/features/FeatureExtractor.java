@@ -9,6 +9,7 @@ import it.voci.quotes.Attribution;
 import it.voci.quotes.AttributionFinder;
 import it.voci.text.ItalianTokenizer;
 import it.voci.text.TextNormaliser;
+import it.voci.text.TextSpan;
 import it.voci.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,13 +115,17 @@ public final class FeatureExtractor {
     }
   }
 
+  private boolean seesSpeech() {
+    return settings.sees(Branch.SPEECH) || settings.sees(Branch.CONTEXT);
+  }
+
   private List<Reading> read(Article article) {
     List<String> texts = article.paragraphs().stream().map(Paragraph::text).toList();
     List<List<Token>> tokens = texts.stream().map(tokenizer::tokenize).toList();
     Optional<String> date = article.date();
     List<List<Mention>> mentions = tokens.stream().map(t -> actors.mentions(t, date)).toList();
     List<List<Attribution>> speech =
-        settings.sees(Branch.SPEECH) || settings.sees(Branch.CONTEXT)
+        seesSpeech()
             ? finder.find(texts, tokens, mentions)
             : Collections.nCopies(texts.size(), List.of());
     List<Reading> readings = new ArrayList<>(texts.size());
@@ -174,19 +179,110 @@ public final class FeatureExtractor {
   /** One entry per paragraph, in order. */
   public List<ParagraphFeatures> extract(Article article) {
     List<Reading> readings = read(article);
-    List<float[]> speech =
-        readings.stream()
-            .map(r -> SpeechFeatures.of(r.tokens(), r.mentions(), r.speech()))
-            .toList();
-    GramCounter counter = new GramCounter(settings);
+    List<float[]> speech = speechFeatures(readings);
     List<ParagraphFeatures> features = new ArrayList<>(readings.size());
     for (int i = 0; i < readings.size(); i++) {
-      Reading reading = readings.get(i);
-      float[] dense = dense(readings, speech, i);
-      int[] buckets = settings.sees(Branch.GRAMS) ? reading.buckets(counter) : new int[0];
-      features.add(grams(buckets, pooled(reading), dense, reading.speech()));
+      features.add(features(readings, speech, i));
     }
     return features;
+  }
+
+  private static List<float[]> speechFeatures(List<Reading> readings) {
+    return readings.stream()
+        .map(r -> SpeechFeatures.of(r.tokens(), r.mentions(), r.speech()))
+        .toList();
+  }
+
+  private ParagraphFeatures features(List<Reading> readings, List<float[]> speech, int index) {
+    Reading reading = readings.get(index);
+    float[] dense = dense(readings, speech, index);
+    int[] buckets =
+        settings.sees(Branch.GRAMS) ? reading.buckets(new GramCounter(settings)) : new int[0];
+    return grams(buckets, pooled(reading), dense, reading.speech());
+  }
+
+  /** What the network would see if words were missing; see {@link Occlusions}. */
+  public Occlusions occlusions(Article article) {
+    return new Occlusions(article);
+  }
+
+  /**
+   * An article from which words may be taken: exactly what {@link #extract} gives for the shortened
+   * text, without reading the rest of the article again. Safe for use by several threads.
+   */
+  public final class Occlusions {
+    private final Optional<String> date;
+    private final List<Reading> readings;
+    private final List<float[]> speech;
+    private final Optional<AttributionFinder.Revisions> revisions;
+
+    private Occlusions(Article article) {
+      date = article.date();
+      readings = read(article);
+      speech = speechFeatures(readings);
+      revisions =
+          seesSpeech()
+              ? Optional.of(
+                  finder.revisions(
+                      readings.stream().map(Reading::text).toList(),
+                      readings.stream().map(Reading::tokens).toList(),
+                      readings.stream().map(Reading::mentions).toList()))
+              : Optional.empty();
+    }
+
+    /** The paragraph's words, an actor's name being one; chars of the paragraph, in order. */
+    public List<TextSpan> words(int index) {
+      Reading reading = readings.get(index);
+      List<TextSpan> words = new ArrayList<>();
+      int next = 0;
+      for (int t = 0; t < reading.tokens().size(); t++) {
+        int first = t;
+        if (next < reading.mentions().size() && reading.mentions().get(next).start() == t) {
+          t = reading.mentions().get(next++).end() - 1;
+        } else if (reading.tokens().get(t).kind() == Token.Kind.PUNCTUATION) {
+          continue;
+        }
+        words.add(new TextSpan(reading.tokens().get(first).start(), reading.tokens().get(t).end()));
+      }
+      return words;
+    }
+
+    /** What the network sees of the whole paragraph. */
+    public ParagraphFeatures whole(int index) {
+      return features(readings, speech, index);
+    }
+
+    /**
+     * What the network sees of the paragraph without some of its text.
+     *
+     * @param removed in order, without overlaps; chars of the paragraph
+     */
+    public ParagraphFeatures without(int index, List<TextSpan> removed) {
+      StringBuilder text = new StringBuilder(readings.get(index).text());
+      for (int i = removed.size() - 1; i >= 0; i--) {
+        text.delete(removed.get(i).start(), removed.get(i).end());
+      }
+      String shortened = text.toString();
+      List<Token> tokens = tokenizer.tokenize(shortened);
+      List<Mention> mentions = actors.mentions(tokens, date);
+      List<List<Attribution>> attributed =
+          revisions
+              .map(all -> all.revised(index, shortened, tokens, mentions))
+              .orElseGet(() -> List.of(List.of()));
+      List<Reading> changed = new ArrayList<>(readings);
+      List<float[]> changedSpeech = new ArrayList<>(speech);
+      for (int i = 0; i < attributed.size(); i++) {
+        Reading old = readings.get(index + i);
+        Reading reading =
+            i == 0
+                ? new Reading(shortened, tokens, mentions, attributed.get(i))
+                : new Reading(old.text(), old.tokens(), old.mentions(), attributed.get(i));
+        changed.set(index + i, reading);
+        changedSpeech.set(
+            index + i, SpeechFeatures.of(reading.tokens(), reading.mentions(), reading.speech()));
+      }
+      return features(changed, changedSpeech, index);
+    }
   }
 
   private float[] dense(List<Reading> readings, List<float[]> speech, int index) {

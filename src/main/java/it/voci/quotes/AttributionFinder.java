@@ -43,6 +43,18 @@ public final class AttributionFinder {
   /** The same, for paragraphs whose tokens and mentions are known already. */
   public List<List<Attribution>> find(
       List<String> paragraphs, List<List<Token>> tokens, List<List<Mention>> mentions) {
+    List<ParagraphText> texts = texts(paragraphs, tokens, mentions);
+    Interview interview = new Interview(texts);
+    Conversation conversation = new Conversation();
+    List<List<Attribution>> found = new ArrayList<>(paragraphs.size());
+    for (int i = 0; i < texts.size(); i++) {
+      found.add(find(texts.get(i), interview.part(i), conversation));
+    }
+    return found;
+  }
+
+  private static List<ParagraphText> texts(
+      List<String> paragraphs, List<List<Token>> tokens, List<List<Mention>> mentions) {
     List<ParagraphText> texts = new ArrayList<>(paragraphs.size());
     boolean goesOn = false;
     for (int i = 0; i < paragraphs.size(); i++) {
@@ -51,19 +63,73 @@ public final class AttributionFinder {
       texts.add(text);
       goesOn = text.endsQuoted();
     }
-    Interview interview = new Interview(texts);
-    Conversation conversation = new Conversation();
-    List<List<Attribution>> found = new ArrayList<>(paragraphs.size());
-    for (int i = 0; i < texts.size(); i++) {
-      ParagraphAttribution attribution =
-          new ParagraphAttribution(texts.get(i), rules, conversation);
-      found.add(
-          switch (interview.part(i)) {
-            case TEXT -> attribution.find();
-            case QUESTION -> List.of();
-            case ANSWER -> attribution.answer();
-          });
+    return texts;
+  }
+
+  private List<Attribution> find(
+      ParagraphText text, Interview.Part part, Conversation conversation) {
+    ParagraphAttribution attribution = new ParagraphAttribution(text, rules, conversation);
+    return switch (part) {
+      case TEXT -> attribution.find();
+      case QUESTION -> List.of();
+      case ANSWER -> attribution.answer();
+    };
+  }
+
+  /** An article whose paragraphs may be replaced one at a time; see {@link Revisions}. */
+  public Revisions revisions(
+      List<String> paragraphs, List<List<Token>> tokens, List<List<Mention>> mentions) {
+    return new Revisions(texts(paragraphs, tokens, mentions));
+  }
+
+  /**
+   * Attributions of an article with another text in one of its paragraphs: the same as {@link
+   * #find} gives, without reading the whole article again. Safe for use by several threads.
+   */
+  public final class Revisions {
+    private final List<ParagraphText> texts;
+    private final Interview interview;
+
+    /** As it stands before each paragraph. */
+    private final List<Conversation> before = new ArrayList<>();
+
+    private Revisions(List<ParagraphText> texts) {
+      this.texts = texts;
+      interview = new Interview(texts);
+      Conversation conversation = new Conversation();
+      for (int i = 0; i < texts.size(); i++) {
+        before.add(new Conversation(conversation));
+        find(texts.get(i), interview.part(i), conversation);
+      }
     }
-    return found;
+
+    /**
+     * The attributions of the replaced paragraph and of the one after it, if there is one.
+     *
+     * @param index of the paragraph that is replaced
+     */
+    public List<List<Attribution>> revised(
+        int index, String text, List<Token> tokens, List<Mention> mentions) {
+      List<ParagraphText> revised = new ArrayList<>(texts);
+      boolean goesOn = index > 0 && texts.get(index - 1).endsQuoted();
+      revised.set(index, new ParagraphText(text, tokens, mentions, goesOn));
+      for (int i = index + 1;
+          i < texts.size() && revised.get(i - 1).endsQuoted() != texts.get(i - 1).endsQuoted();
+          i++) {
+        ParagraphText old = texts.get(i);
+        revised.set(
+            i,
+            new ParagraphText(old.text, old.tokens, old.mentions, revised.get(i - 1).endsQuoted()));
+      }
+      Interview parts = new Interview(revised);
+      boolean same = parts.agreesBefore(index, interview);
+      Conversation conversation = same ? new Conversation(before.get(index)) : new Conversation();
+      int last = Math.min(index + 1, texts.size() - 1);
+      List<List<Attribution>> found = new ArrayList<>(last + 1);
+      for (int i = same ? index : 0; i <= last; i++) {
+        found.add(find(revised.get(i), parts.part(i), conversation));
+      }
+      return found.subList(found.size() - (last - index + 1), found.size());
+    }
   }
 }

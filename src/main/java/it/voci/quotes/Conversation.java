@@ -24,6 +24,20 @@ final class Conversation {
   private final Map<String, Speaker> services = new HashMap<>();
   private Side scene = Side.UNKNOWN;
 
+  Conversation() {}
+
+  /** A conversation that goes on from where another stands, which stays as it is. */
+  Conversation(Conversation other) {
+    focus = other.focus;
+    protagonist = other.protagonist;
+    headline = other.headline;
+    scene = other.scene;
+    named.addAll(other.named);
+    spoken.addAll(other.spoken);
+    bySurname.putAll(other.bySurname);
+    services.putAll(other.services);
+  }
+
   /** Who spoke or was spoken of last: whoever a verb without a subject has for one. */
   Speaker focus() {
     return focus;

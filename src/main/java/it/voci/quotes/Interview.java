@@ -2,6 +2,7 @@ package it.voci.quotes;
 
 import static it.voci.quotes.Grammar.words;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -54,6 +55,11 @@ final class Interview {
 
   Part part(int paragraph) {
     return parts[paragraph];
+  }
+
+  /** True where both take the paragraphs before this one alike. */
+  boolean agreesBefore(int paragraph, Interview other) {
+    return Arrays.equals(parts, 0, paragraph, other.parts, 0, paragraph);
   }
 
   private void byMarks(List<ParagraphText> paragraphs) {

@@ -3,7 +3,10 @@ package it.voci.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table that reads as it stands and is Markdown too: names at the left, figures at the right. */
+/**
+ * A table that reads as it stands and is Markdown too: names at the left, figures at the right. The
+ * template {@code table.html} shows it in a page.
+ */
 final class MarkdownTable {
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -14,9 +17,24 @@ final class MarkdownTable {
   /** Adds a row with as many cells as there are columns. */
   void row(String name, List<String> cells) {
     List<String> row = new ArrayList<>();
-    row.add(cell(name));
-    cells.forEach(text -> row.add(cell(text)));
+    row.add(name);
+    row.addAll(cells);
     rows.add(row);
+  }
+
+  /** A row as templates see it. */
+  record Row(String name, List<String> cells) {}
+
+  Row head() {
+    return row(rows.get(0));
+  }
+
+  List<Row> body() {
+    return rows.stream().skip(1).map(MarkdownTable::row).toList();
+  }
+
+  private static Row row(List<String> row) {
+    return new Row(row.get(0), row.subList(1, row.size()));
   }
 
   private static String cell(String text) {
@@ -24,6 +42,8 @@ final class MarkdownTable {
   }
 
   String render() {
+    List<List<String>> rows =
+        this.rows.stream().map(row -> row.stream().map(MarkdownTable::cell).toList()).toList();
     int[] widths = new int[rows.get(0).size()];
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {

@@ -17,14 +17,19 @@ final class TerminalText {
                 if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
                   out.append(' ');
                 }
-              } else if (!Character.isISOControl(c)
-                  && !TextNormaliser.isInvisible(c)
-                  && Character.isDefined(c)
-                  && Character.getType(c) != Character.SURROGATE) {
+              } else if (isHarmless(c)) {
                 out.appendCodePoint(c);
               }
             });
     return out.toString().strip();
+  }
+
+  /** Whether a character that is not white space is seen as itself and moves no other. */
+  static boolean isHarmless(int c) {
+    return !Character.isISOControl(c)
+        && !TextNormaliser.isInvisible(c)
+        && Character.isDefined(c)
+        && Character.getType(c) != Character.SURROGATE;
   }
 
   /** The text cut to a width, with an ellipsis, at a blank if one is near. */
