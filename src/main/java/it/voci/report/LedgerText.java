@@ -54,7 +54,9 @@ public final class LedgerText {
                 out.append("Adjusted: as if ")
                     .append(TerminalText.harmless(source))
                     .append(" told how often labels are mistaken here too.\n"));
-    sources.notes().forEach(note -> out.append("Note: ").append(TerminalText.harmless(note)).append(".\n"));
+    sources
+        .notes()
+        .forEach(note -> out.append("Note: ").append(TerminalText.harmless(note)).append(".\n"));
   }
 
   private void sizes() {
@@ -157,8 +159,7 @@ public final class LedgerText {
                       table.row(
                           "· " + name,
                           columns.stream()
-                              .map(
-                                  column -> withBounds(cells.get(column.id())))
+                              .map(column -> withBounds(cells.get(column.id())))
                               .toList());
                     });
               }
