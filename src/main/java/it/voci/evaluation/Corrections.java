@@ -97,7 +97,8 @@ final class Corrections {
    */
   double[] apply(long[] counts, int resample) {
     return corrections.stream()
-        .flatMapToDouble(c -> Arrays.stream(c.apply(counts, resample)))
+        .flatMapToDouble(c -> Arrays.stream(c.apply(counts, resample))
+                    .map(share -> Math.min(1, share)) // rounding)
         .toArray();
   }
 }
