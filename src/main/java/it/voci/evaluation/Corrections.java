@@ -91,14 +91,14 @@ final class Corrections {
   }
 
   /**
-   * The corrected shares.
+   * The corrected shares, at most 1 in spite of rounding.
    *
    * @param resample 0 for the confusions as counted, from 1 for the resamples
    */
   double[] apply(long[] counts, int resample) {
     return corrections.stream()
-        .flatMapToDouble(c -> Arrays.stream(c.apply(counts, resample))
-                    .map(share -> Math.min(1, share)) // rounding)
+        .flatMapToDouble(
+            c -> Arrays.stream(c.apply(counts, resample)).map(share -> Math.min(1, share)))
         .toArray();
   }
 }
