@@ -1,5 +1,7 @@
 package it.voci.app;
 
+import it.voci.classifier.Evidence;
+import it.voci.classifier.EvidenceFinder;
 import it.voci.classifier.LabelledArticle;
 import it.voci.classifier.LabelledArticle.LabelledParagraph;
 import it.voci.classifier.LabelledArticle.Warning;
@@ -17,23 +19,43 @@ public final class Labelling {
   private static final int DECIMALS = 4;
 
   private final ParagraphClassifier classifier;
+  private final Optional<EvidenceFinder> finder;
 
   public Labelling(ParagraphClassifier classifier) {
+    this(classifier, Optional.empty());
+  }
+
+  /**
+   * Labelling with its reasons.
+   *
+   * @param finder looks for the words that carry each label, if there is one
+   */
+  public Labelling(ParagraphClassifier classifier, Optional<EvidenceFinder> finder) {
     this.classifier = classifier;
+    this.finder = finder;
   }
 
   public LabelledArticle label(InputArticle input) {
     List<Prediction> predictions = classifier.classify(input.article());
+    Optional<List<List<Evidence>>> evidence =
+        finder.map(one -> one.find(input.article(), predictions));
     List<LabelledParagraph> labelled = new ArrayList<>(predictions.size());
     for (int i = 0; i < predictions.size(); i++) {
-      labelled.add(labelled(input.article().paragraphs().get(i), predictions.get(i)));
+      int index = i;
+      labelled.add(
+          labelled(
+              input.article().paragraphs().get(i),
+              predictions.get(i),
+              evidence.map(all -> all.get(index))));
     }
     return new LabelledArticle(input, labelled);
   }
 
-  private LabelledParagraph labelled(Paragraph paragraph, Prediction unrounded) {
+  private LabelledParagraph labelled(
+      Paragraph paragraph, Prediction unrounded, Optional<List<Evidence>> evidence) {
     if (paragraph.text().isBlank()) {
-      return new LabelledParagraph(Optional.empty(), List.of(Warning.EMPTY));
+      return new LabelledParagraph(
+          Optional.empty(), evidence.map(none -> List.of()), List.of(Warning.EMPTY));
     }
     Prediction prediction =
         new Prediction(
@@ -41,6 +63,6 @@ public final class Labelling {
             unrounded.speech());
     boolean consistent = classifier.scheme().brokenRules(prediction.labels()).isEmpty();
     return new LabelledParagraph(
-        Optional.of(prediction), consistent ? List.of() : List.of(Warning.INCONSISTENT));
+        Optional.of(prediction), evidence, consistent ? List.of() : List.of(Warning.INCONSISTENT));
   }
 }

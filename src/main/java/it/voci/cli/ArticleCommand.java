@@ -1,0 +1,68 @@
+package it.voci.cli;
+
+import it.voci.app.OrderedWork;
+import it.voci.corpus.Paragraph;
+import it.voci.input.InputArticle;
+import it.voci.report.Rendering;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import picocli.CommandLine.Mixin;
+
+/** A command that goes through articles and prints something about each. */
+abstract class ArticleCommand<T> extends TerminalCommand {
+  /** Chars of the articles that are in work at a time; a label record has about ten times that. */
+  private static final long MOST_IN_WORK = 2_000_000;
+
+  @Mixin private ArticleOptions options;
+
+  ArticleCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  final ArticleOptions options() {
+    return options;
+  }
+
+  final void requireInput() {
+    options.requireInput(terminal());
+  }
+
+  /** Goes through all articles; returns the exit code. */
+  final int run(String what, Function<InputArticle, T> work, Rendering<T> rendering) {
+    InputFiles files = new InputFiles(terminal(), this::tell);
+    write(options.output(), sink -> run(files, work, rendering, sink));
+    files.summary().ifPresent(this::tell);
+    return files.hasFailed() ? FAILED : DONE;
+  }
+
+  private void run(
+      InputFiles files,
+      Function<InputArticle, T> work,
+      Rendering<T> rendering,
+      Consumer<String> sink) {
+    sink.accept(rendering.before());
+    String[] between = {""};
+    try (OrderedWork<InputArticle, String> ordered =
+        new OrderedWork<>(
+            Runtime.getRuntime().availableProcessors(),
+            work.andThen(rendering.result()),
+            ArticleCommand::length,
+            MOST_IN_WORK,
+            text -> {
+              sink.accept(between[0] + text);
+              between[0] = rendering.between();
+            })) {
+      files.forEach(options.inputs(), ordered::add);
+      ordered.finish();
+    }
+    sink.accept(rendering.after());
+  }
+
+  private static long length(InputArticle input) {
+    return input.article().paragraphs().stream().mapToLong(p -> length(p)).sum();
+  }
+
+  private static long length(Paragraph paragraph) {
+    return paragraph.text().length();
+  }
+}
