@@ -68,6 +68,7 @@ public final class ModelEvaluation {
   }
 
   private static final String TEST = "test";
+  private static final long SEED = 42;
 
   private ModelEvaluation() {}
 
@@ -123,6 +124,11 @@ public final class ModelEvaluation {
         others.size() > 1
             ? OptionalDouble.of((System.nanoTime() - start) / 1e9)
             : OptionalDouble.empty());
+  }
+
+  /** Scores the model on a file without training peers. */
+  public static Result run(StoredModel model, Path file) {
+    return run(model, file, false, SEED, ProgressListener.SILENT);
   }
 
   private static Map<String, Uncalibrated> uncalibrated(

@@ -49,6 +49,18 @@ public record LabelledArticle(InputArticle input, List<LabelledParagraph> paragr
     }
   }
 
+  /** The text of a paragraph. */
+  public String text(int index) {
+    return input.article().paragraphs().get(index).text();
+  }
+
+  /** Who says what in a paragraph. */
+  public List<Utterance> speech(int index) {
+    return paragraphs.get(index).prediction().stream()
+        .flatMap(prediction -> Utterance.of(text(index), prediction.speech()).stream())
+        .toList();
+  }
+
   /**
    * One record per paragraph, such as a ledger is kept of.
    *
@@ -58,7 +70,6 @@ public record LabelledArticle(InputArticle input, List<LabelledParagraph> paragr
     Article article = input.article();
     List<LabelRecord> records = new ArrayList<>();
     for (int i = 0; i < paragraphs.size(); i++) {
-      String text = article.paragraphs().get(i).text();
       Optional<Prediction> prediction = paragraphs.get(i).prediction();
       records.add(
           new LabelRecord(
@@ -66,16 +77,13 @@ public record LabelledArticle(InputArticle input, List<LabelledParagraph> paragr
               article.outlet(),
               article.date(),
               i,
-              text,
+              text(i),
               model,
               prediction.stream()
                   .flatMap(p -> p.tasks().stream())
                   .map(task -> new LabelRecord.Answer(task.task(), task.labels(), List.of()))
                   .toList(),
-              prediction.stream()
-                  .flatMap(p -> Utterance.of(text, p.speech()).stream())
-                  .map(LabelledArticle::speech)
-                  .toList()));
+              speech(i).stream().map(LabelledArticle::speech).toList()));
     }
     return records;
   }
