@@ -251,11 +251,7 @@ public final class ModelTraining {
   }
 
   static List<Outcome> outcomes(ParagraphClassifier classifier, List<Article> articles) {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Article article : articles) {
-      outcomes.addAll(Outcome.of(article, classifier.classify(article)));
-    }
-    return outcomes;
+    return Outcome.of(articles, classifier);
   }
 
   private static List<Article> part(List<Article> articles, LabelScheme scheme, Request request) {

@@ -4,7 +4,6 @@ import it.voci.classifier.LabelledArticle;
 import it.voci.classifier.OcclusionEvidence;
 import it.voci.corpus.Article;
 import it.voci.corpus.LabelScheme;
-import it.voci.evaluation.Outcome;
 import it.voci.input.InputArticle;
 import it.voci.input.InputReader;
 import it.voci.report.LabelTerminal;
@@ -80,11 +79,6 @@ public final class Voci {
         .flatMap(file -> InputReader.read(file).stream())
         .map(labelling::label)
         .toList();
-  }
-
-  /** What the model says of labelled articles, beside the truth. */
-  public List<Outcome> outcomes(List<Article> articles) {
-    return ModelTraining.outcomes(model.classifier(), articles);
   }
 
   /** The labels as {@code voci label} shows them, in English and without colours. */

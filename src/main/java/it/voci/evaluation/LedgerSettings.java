@@ -22,6 +22,10 @@ public record LedgerSettings(
     }
   }
 
+  public LedgerSettings with(Period other) {
+    return new LedgerSettings(by, other, speakers, bootstrap);
+  }
+
   public LedgerSettings by(Ledger.By other) {
     return new LedgerSettings(other, period, speakers, bootstrap);
   }
