@@ -1,7 +1,7 @@
 package it.voci.cli;
 
 import it.voci.app.OrderedWork;
-import it.voci.corpus.Paragraph;
+import it.voci.app.ProgressListener;
 import it.voci.input.InputArticle;
 import it.voci.report.Rendering;
 import java.util.function.Consumer;
@@ -27,10 +27,22 @@ abstract class ArticleCommand<T> extends TerminalCommand {
     options.requireInput(terminal());
   }
 
-  /** Goes through all articles; returns the exit code. */
+  /**
+   * Goes through all articles; returns the exit code.
+   *
+   * @param what names the work beside its progress
+   */
   final int run(String what, Function<InputArticle, T> work, Rendering<T> rendering) {
     InputFiles files = new InputFiles(terminal(), this::tell);
-    write(options.output(), sink -> run(files, work, rendering, sink));
+    // Results that run over the terminal are progress enough.
+    boolean shown = terminal().isOutputTerminal() && options.output().isEmpty();
+    ProgressListener progress = shown ? ProgressListener.SILENT : progress();
+    progress.started(what);
+    try {
+      write(options.output(), sink -> run(files, work, rendering, progress, sink));
+    } finally {
+      progress.finished();
+    }
     files.summary().ifPresent(this::tell);
     return files.hasFailed() ? FAILED : DONE;
   }
@@ -39,6 +51,7 @@ abstract class ArticleCommand<T> extends TerminalCommand {
       InputFiles files,
       Function<InputArticle, T> work,
       Rendering<T> rendering,
+      ProgressListener progress,
       Consumer<String> sink) {
     sink.accept(rendering.before());
     String[] between = {""};
@@ -52,17 +65,13 @@ abstract class ArticleCommand<T> extends TerminalCommand {
               sink.accept(between[0] + text);
               between[0] = rendering.between();
             })) {
-      files.forEach(options.inputs(), ordered::add);
+      files.forEach(options.inputs(), progress, ordered::add);
       ordered.finish();
     }
     sink.accept(rendering.after());
   }
 
   private static long length(InputArticle input) {
-    return input.article().paragraphs().stream().mapToLong(p -> length(p)).sum();
-  }
-
-  private static long length(Paragraph paragraph) {
-    return paragraph.text().length();
+    return input.article().paragraphs().stream().mapToLong(p -> p.text().length()).sum();
   }
 }

@@ -5,6 +5,7 @@ import it.voci.report.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -21,7 +22,13 @@ final class ArticleOptions {
     JSON,
     JSONL,
     CSV,
-    HTML
+    HTML;
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Spec(Spec.Target.MIXEE)

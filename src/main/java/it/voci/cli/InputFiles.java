@@ -1,8 +1,10 @@
 package it.voci.cli;
 
 import it.voci.UserException;
+import it.voci.app.ProgressListener;
 import it.voci.input.InputArticle;
 import it.voci.input.InputReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,15 +30,33 @@ final class InputFiles {
     this.tell = tell;
   }
 
-  /** Hands out the articles of files, folders and standard input, which none stands for. */
-  void forEach(List<String> inputs, Consumer<InputArticle> reader) {
-    for (String input : inputs.isEmpty() ? List.of(InputReader.STDIN) : inputs) {
-      for (Optional<Path> file : files(input)) {
-        for (InputArticle article : read(file)) {
-          paragraphs += article.article().paragraphs().size();
-          reader.accept(article);
-        }
+  /**
+   * Hands out the articles of files, folders and standard input, which none stands for.
+   *
+   * @param progress told the share of the files that was handed out
+   */
+  void forEach(List<String> inputs, ProgressListener progress, Consumer<InputArticle> reader) {
+    List<Optional<Path>> all =
+        (inputs.isEmpty() ? List.of(InputReader.STDIN) : inputs)
+            .stream().flatMap(input -> files(input).stream()).toList();
+    for (int done = 0; done < all.size(); done++) {
+      long length = all.get(done).map(InputFiles::length).orElse(Long.MAX_VALUE);
+      long read = 0;
+      for (InputArticle article : read(all.get(done))) {
+        paragraphs += article.article().paragraphs().size();
+        read += article.article().paragraphs().stream().mapToLong(p -> p.text().length()).sum();
+        reader.accept(article);
+        progress.progressed((done + Math.min(1, read / (double) length)) / all.size());
       }
+    }
+  }
+
+  /** In bytes, at least 1. */
+  private static long length(Path file) {
+    try {
+      return Math.max(1, Files.size(file));
+    } catch (IOException e) {
+      return Long.MAX_VALUE; // reading it will tell why
     }
   }
 

@@ -66,7 +66,7 @@ public final class LabelHtml {
             "Point at a paragraph, or move to it with the Tab key, to see its scores.",
             "Indicate un paragrafo, o raggiungetelo con il tasto Tab, per vederne i punteggi.");
     Function<Object, String> fragments = HtmlPage.fragments("labels-article");
-    return new HtmlPage(language.code(), heading, "labels", false)
+    return new HtmlPage(language.toString(), heading, "labels", false)
         .around(
             "articles",
             Map.of("heading", heading, "about", about, "hint", hint, "legend", legend()),

@@ -99,7 +99,7 @@ public final class LabelTerminal {
   }
 
   private void paragraph(LabelledArticle article, int index, StringBuilder out) {
-    String number = String.format(Locale.ROOT, "%3d  ", index + 1);
+    String number = TerminalText.number(index + 1);
     LabelledParagraph paragraph = article.paragraphs().get(index);
     if (paragraph.prediction().isEmpty()) {
       String empty = "(" + style.language().name(LabelledArticle.Warning.EMPTY) + ")";

@@ -10,8 +10,9 @@ public enum Language {
   EN,
   IT;
 
-  /** The language's code, as HTML wants it. */
-  String code() {
+  /** The language's code. */
+  @Override
+  public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
 

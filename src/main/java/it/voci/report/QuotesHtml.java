@@ -27,7 +27,7 @@ public final class QuotesHtml {
             .map(side -> Map.of("colour", colour(side), "name", language.name(side)))
             .toList();
     Function<Object, String> fragments = HtmlPage.fragments("quotes-article");
-    return new HtmlPage(language.code(), heading, "quotes", false)
+    return new HtmlPage(language.toString(), heading, "quotes", false)
         .around(
             "articles",
             Map.of("heading", heading, "about", about, "legend", legend),

@@ -4,7 +4,6 @@ import it.voci.quotes.Attribution;
 import it.voci.quotes.QuotedArticle;
 import it.voci.quotes.Utterance;
 import java.util.List;
-import java.util.Locale;
 
 /** Who says what, to be read on a terminal: for every paragraph its speakers and their words. */
 public final class QuotesTerminal {
@@ -40,7 +39,7 @@ public final class QuotesTerminal {
     StringBuilder out = new StringBuilder();
     out.append(TerminalText.cut(TerminalText.harmless(heading), width)).append("\n\n");
     for (int i = 0; i < quotes.size(); i++) {
-      String number = String.format(Locale.ROOT, "%3d  ", i + 1);
+      String number = TerminalText.number(i + 1);
       for (Utterance quote : quotes.get(i)) {
         out.append(number).append(quote(quote)).append('\n');
         number = " ".repeat(INDENT);

@@ -144,7 +144,7 @@ public final class TextNormaliser {
    */
   public static String fold(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.chars().allMatch(c -> c < 128)) {
+    if (isAscii(lower)) {
       return lower;
     }
     String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
@@ -155,5 +155,14 @@ public final class TextNormaliser {
       }
     }
     return folded.toString();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 }
