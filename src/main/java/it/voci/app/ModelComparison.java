@@ -5,7 +5,6 @@ import it.voci.classifier.Calibration;
 import it.voci.classifier.Prediction;
 import it.voci.classifier.TaskPrediction;
 import it.voci.corpus.Article;
-import it.voci.corpus.DatasetFile;
 import it.voci.corpus.DatasetFormat;
 import it.voci.corpus.LabelScheme;
 import it.voci.corpus.Paragraph;
@@ -62,7 +61,7 @@ public final class ModelComparison {
                 + " of one label scheme");
       }
     }
-    List<Article> articles = DatasetFile.read(data, one.scheme());
+    List<Article> articles = ModelEvaluation.articles(data, one.scheme());
     return compare(
         one,
         other.manifest().id(),
@@ -80,7 +79,7 @@ public final class ModelComparison {
    */
   public static Result withPredictions(Path model, Path predictions, Path data, long seed) {
     StoredModel one = ModelDirectory.read(model);
-    List<Article> articles = DatasetFile.read(data, one.scheme());
+    List<Article> articles = ModelEvaluation.articles(data, one.scheme());
     Map<String, Article> predicted = new HashMap<>();
     DatasetFormat.LABELS
         .read(predictions, one.scheme())
@@ -141,9 +140,6 @@ public final class ModelComparison {
       List<Article> articles,
       List<Outcome> secondOutcomes,
       long seed) {
-    if (articles.isEmpty()) {
-      throw new UserException(data + ": holds no article");
-    }
     List<Outcome> outcomes = ModelTraining.outcomes(first.classifier(), articles);
     ArticleBootstrap bootstrap = new ArticleBootstrap(seed);
     return new Result(

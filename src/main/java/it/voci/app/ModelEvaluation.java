@@ -6,26 +6,34 @@ import it.voci.UserException;
 import it.voci.classifier.Calibration;
 import it.voci.classifier.MajorityClassifier;
 import it.voci.classifier.NetworkClassifier;
+import it.voci.classifier.OcclusionEvidence;
 import it.voci.classifier.ParagraphClassifier;
 import it.voci.corpus.Article;
 import it.voci.corpus.BehaviourCase;
 import it.voci.corpus.BehaviourFile;
 import it.voci.corpus.DatasetFile;
 import it.voci.corpus.DatasetFolder;
+import it.voci.corpus.DatasetFormat;
 import it.voci.corpus.LabelScheme;
 import it.voci.corpus.Task;
 import it.voci.evaluation.ArticleBootstrap;
 import it.voci.evaluation.BehaviourScore;
 import it.voci.evaluation.CalibrationScores;
+import it.voci.evaluation.ConfidentError;
 import it.voci.evaluation.Evaluation;
 import it.voci.evaluation.EvaluationReport;
+import it.voci.evaluation.ExplainedError;
 import it.voci.evaluation.Interval;
 import it.voci.evaluation.LabelCounts;
 import it.voci.evaluation.Outcome;
 import it.voci.evaluation.Peer;
 import it.voci.evaluation.Slice;
+import it.voci.evaluation.Speed;
 import it.voci.evaluation.TaskIntervals;
 import it.voci.evaluation.Uncalibrated;
+import it.voci.report.EvaluationHtml;
+import it.voci.report.EvaluationJson;
+import it.voci.report.EvaluationText;
 import it.voci.report.ModelCard;
 import it.voci.report.PredictionsJson;
 import it.voci.store.AtomicWrite;
@@ -38,6 +46,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +79,9 @@ public final class ModelEvaluation {
   private static final String TEST = "test";
   private static final long SEED = 42;
 
+  /** Errors that a report shows of each task. */
+  private static final int ERRORS = 50;
+
   private ModelEvaluation() {}
 
   /** The file to score: the one named, or {@code test.jsonl} of the folder named. */
@@ -93,16 +105,15 @@ public final class ModelEvaluation {
       StoredModel model, Path file, boolean peers, long seed, ProgressListener progress) {
     LabelScheme scheme = model.scheme();
     ArticleBootstrap bootstrap = new ArticleBootstrap(seed);
-    List<Article> articles = DatasetFile.read(file, scheme);
-    if (articles.isEmpty()) {
-      throw new UserException(file + ": holds no article");
-    }
+    List<Article> articles = articles(file, scheme);
     Path suite = file.resolveSibling(BehaviourFile.NAME);
     Optional<List<BehaviourCase>> cases =
         Files.isRegularFile(suite)
             ? Optional.of(BehaviourFile.read(suite, scheme))
             : Optional.empty();
+    long before = System.nanoTime();
     List<Outcome> outcomes = ModelTraining.outcomes(model.classifier(), articles);
+    Speed speed = new Speed(outcomes.size(), Math.max(1, System.nanoTime() - before) / 1e9);
     Map<String, TaskIntervals> intervals = new LinkedHashMap<>();
     for (Task task : scheme.tasks()) {
       intervals.put(task.id(), TaskIntervals.of(task, outcomes, bootstrap));
@@ -120,7 +131,8 @@ public final class ModelEvaluation {
             uncalibrated(model.classifier(), articles, bootstrap),
             Slice.of(scheme, articles, outcomes, bootstrap),
             others,
-            cases.map(all -> BehaviourSuite.run(model.classifier(), all))),
+            cases.map(all -> BehaviourSuite.run(model.classifier(), all)),
+            Optional.of(speed)),
         others.size() > 1
             ? OptionalDouble.of((System.nanoTime() - start) / 1e9)
             : OptionalDouble.empty());
@@ -129,6 +141,42 @@ public final class ModelEvaluation {
   /** Scores the model on a file without training peers. */
   public static Result run(StoredModel model, Path file) {
     return run(model, file, false, SEED, ProgressListener.SILENT);
+  }
+
+  /** The most confident errors of every task, with the words that led to them. */
+  static List<ExplainedError> explained(StoredModel model, Result result) {
+    OcclusionEvidence finder = new OcclusionEvidence(model.classifier());
+    Map<String, Article> articles = new HashMap<>();
+    result.articles().forEach(article -> articles.put(article.id(), article));
+    List<ExplainedError> explained = new ArrayList<>();
+    for (Task task : model.scheme().tasks()) {
+      for (ConfidentError error : ConfidentError.of(task, result.outcomes(), ERRORS)) {
+        Article article = articles.get(error.outcome().articleId());
+        int index = error.outcome().index();
+        explained.add(
+            new ExplainedError(
+                error,
+                article.paragraphs().get(index).text(),
+                finder.find(article, index, error.outcome().prediction()).stream()
+                    .filter(words -> words.task().equals(task.id()))
+                    .toList()));
+      }
+    }
+    return explained;
+  }
+
+  /**
+   * The articles of a file in any format that can be told.
+   *
+   * @throws UserException where there are none
+   */
+  static List<Article> articles(Path file, LabelScheme scheme) {
+    List<Article> articles =
+        DatasetFormat.ofInput(file).orElse(DatasetFormat.JSONL).read(file, scheme);
+    if (articles.isEmpty()) {
+      throw new UserException(file + ": holds no article");
+    }
+    return articles;
   }
 
   private static Map<String, Uncalibrated> uncalibrated(
@@ -198,11 +246,38 @@ public final class ModelEvaluation {
   }
 
   /**
-   * Writes {@code report.json} and {@code predictions.jsonl} into a folder.
-   *
-   * @param json the report
+   * Writes {@code report.html}, {@code report.md}, {@code report.json} and {@code
+   * predictions.jsonl} into a folder.
    */
-  public static void write(Path folder, StoredModel model, Result result, String json) {
+  public static void write(Path folder, StoredModel model, Result result) {
+    String data = result.data().toString();
+    List<ExplainedError> errors = explained(model, result);
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(
+        "report.html",
+        EvaluationHtml.render(
+            result.model(),
+            data,
+            result.articles().size(),
+            result.outcomes().size(),
+            result.report(),
+            errors));
+    files.put(
+        "report.md",
+        EvaluationText.render(result.model() + " on " + data, result.report(), errors));
+    files.put("report.json", EvaluationJson.render(result.model(), data, result.report()));
+    files.put("predictions.jsonl", predictions(model, result));
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UserException(folder + ": cannot be made (" + e.getMessage() + ")", e);
+    }
+    files.forEach(
+        (name, text) ->
+            AtomicWrite.file(folder.resolve(name), out -> out.write(text.getBytes(UTF_8))));
+  }
+
+  private static String predictions(StoredModel model, Result result) {
     Map<String, List<Outcome>> byArticle =
         result.outcomes().stream().collect(Collectors.groupingBy(Outcome::articleId));
     PredictionsJson lines = new PredictionsJson(model.scheme(), result.model());
@@ -211,15 +286,7 @@ public final class ModelEvaluation {
       predictions.append(
           lines.lines(result.data().toString(), article, byArticle.get(article.id())));
     }
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UserException(folder + ": cannot be made (" + e.getMessage() + ")", e);
-    }
-    AtomicWrite.file(folder.resolve("report.json"), out -> out.write(json.getBytes(UTF_8)));
-    AtomicWrite.file(
-        folder.resolve("predictions.jsonl"),
-        out -> out.write(predictions.toString().getBytes(UTF_8)));
+    return predictions.toString();
   }
 
   /** Keeps the scores with the model, counts the runs on the file and writes the card anew. */

@@ -52,6 +52,16 @@ public final class OcclusionEvidence implements EvidenceFinder {
         .toList();
   }
 
+  /** As {@link #find(Article, List)}, of one paragraph, without looking at the others. */
+  public List<Evidence> find(Article article, int index, Prediction prediction) {
+    return new Paragraph(
+            article.paragraphs().get(index).text(),
+            index,
+            classifier.features().occlusions(article),
+            prediction)
+        .evidence();
+  }
+
   private final class Paragraph {
     private final String text;
     private final int index;

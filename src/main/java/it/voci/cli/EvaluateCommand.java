@@ -49,7 +49,9 @@ final class EvaluateCommand extends TerminalCommand {
       names = "--data",
       paramLabel = "FILE|DIR",
       required = true,
-      description = "Labelled articles; of a dataset folder, its test.jsonl.")
+      description =
+          "Labelled articles in any format voci dataset convert reads; of a dataset folder, its"
+              + " test.jsonl.")
   private Path data;
 
   @Option(
@@ -66,7 +68,9 @@ final class EvaluateCommand extends TerminalCommand {
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "Write report.json and predictions.jsonl there.")
+      description =
+          "Write report.html (one file, opens offline), report.md, report.json and"
+              + " predictions.jsonl there.")
   private Optional<Path> report;
 
   @Option(
@@ -97,10 +101,9 @@ final class EvaluateCommand extends TerminalCommand {
     ModelEvaluation.Result result =
         ModelEvaluation.run(
             stored, file, peers.orElse(ModelEvaluation.wantsPeers(file)), SEED, progress());
-    String json = EvaluationJson.render(result.model(), file.toString(), result.report());
     print(
         format == Format.JSON
-            ? json
+            ? EvaluationJson.render(result.model(), file.toString(), result.report())
             : EvaluationText.render(result.model() + " on " + file, result.report()));
     if (result.report().peers().isEmpty()) {
       tell("no train.jsonl beside " + file + ": other classifiers left out");
@@ -111,8 +114,8 @@ final class EvaluateCommand extends TerminalCommand {
             seconds ->
                 tell(String.format(Locale.ROOT, "other classifiers took %.0f seconds", seconds)));
     if (report.isPresent()) {
-      ModelEvaluation.write(report.get(), stored, result, json);
-      tell("report.json and predictions.jsonl written to " + report.get());
+      ModelEvaluation.write(report.get(), stored, result);
+      tell("report written to " + report.get().resolve("report.html"));
     }
     if (card) {
       ModelEvaluation.record(model, stored, result);

@@ -2,7 +2,7 @@ package it.voci.evaluation;
 
 import it.voci.corpus.Task;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
@@ -51,16 +50,21 @@ public record ArticleBootstrap(int resamples, double level, long seed) {
    */
   public Interval interval(
       Task task, List<Outcome> outcomes, ToDoubleFunction<LabelCounts> statistic) {
+    return ofCounts(task, outcomes, Map.of("", statistic)).get("");
+  }
+
+  /** The intervals of several such statistics by name, counted together. */
+  Map<String, Interval> ofCounts(
+      Task task, List<Outcome> outcomes, Map<String, ToDoubleFunction<LabelCounts>> statistics) {
     Map<String, List<Outcome>> articles =
         outcomes.stream().collect(Collectors.groupingBy(Outcome::articleId));
     List<Map.Entry<String, LabelCounts>> counts = new ArrayList<>();
     articles.forEach((id, members) -> counts.add(Map.entry(id, LabelCounts.of(task, members))));
-    return interval(
+    return intervals(
         counts,
         Map.Entry::getKey,
-        sample ->
-            statistic.applyAsDouble(
-                LabelCounts.sum(task, sample.stream().map(Map.Entry::getValue).toList())));
+        sample -> LabelCounts.sum(task, sample.stream().map(Map.Entry::getValue).toList()),
+        statistics);
   }
 
   /**
@@ -72,47 +76,50 @@ public record ArticleBootstrap(int resamples, double level, long seed) {
    */
   public <T> Interval interval(
       List<T> items, Function<T, String> articleOf, ToDoubleFunction<List<T>> statistic) {
-    return intervals(items, articleOf, sample -> new double[] {statistic.applyAsDouble(sample)})
-        .get(0);
+    return intervals(items, articleOf, Function.identity(), Map.of("", statistic)).get("");
   }
 
   /**
-   * The intervals of several statistics of things that belong to articles, for which every resample
-   * is drawn only once.
+   * The intervals of several statistics by name, of what is made only once of every resample.
    *
-   * @param articleOf the id of the article a thing belongs to
-   * @param statistics as many numbers each time; called for the things as they are, then once for
-   *     every resample, in order
+   * @param summary what statistics look at
    */
-  public <T> List<Interval> intervals(
-      List<T> items, Function<T, String> articleOf, Function<List<T>, double[]> statistics) {
+  <T, S> Map<String, Interval> intervals(
+      List<T> items,
+      Function<T, String> articleOf,
+      Function<List<T>, S> summary,
+      Map<String, ToDoubleFunction<S>> statistics) {
     List<List<T>> articles =
         List.copyOf(
             items.stream()
                 .collect(Collectors.groupingBy(articleOf, TreeMap::new, Collectors.toList()))
                 .values());
-    double[] estimates = statistics.apply(items);
-    if (articles.isEmpty()) {
-      return Arrays.stream(estimates).mapToObj(e -> new Interval(e, e, e)).toList();
-    }
+    List<String> names = List.copyOf(statistics.keySet());
+    S whole = summary.apply(items);
+    double[][] values = new double[names.size()][articles.isEmpty() ? 0 : resamples];
     SplittableRandom random = new SplittableRandom(seed);
-    double[][] values = new double[estimates.length][resamples];
-    for (int r = 0; r < resamples; r++) {
+    for (int r = 0; r < resamples && !articles.isEmpty(); r++) {
       List<T> sample = new ArrayList<>(items.size());
       for (int i = 0; i < articles.size(); i++) {
         sample.addAll(articles.get(random.nextInt(articles.size())));
       }
-      double[] resampled = statistics.apply(sample);
-      for (int s = 0; s < resampled.length; s++) {
-        values[s][r] = resampled[s];
+      S made = summary.apply(sample);
+      for (int i = 0; i < values.length; i++) {
+        values[i][r] = statistics.get(names.get(i)).applyAsDouble(made);
       }
     }
-    return IntStream.range(0, estimates.length)
-        .mapToObj(s -> interval(estimates[s], values[s]))
-        .toList();
+    Map<String, Interval> intervals = new LinkedHashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      String name = names.get(i);
+      intervals.put(name, interval(statistics.get(name).applyAsDouble(whole), values[i]));
+    }
+    return intervals;
   }
 
   private Interval interval(double estimate, double[] values) {
+    if (values.length == 0) {
+      return new Interval(estimate, estimate, estimate);
+    }
     Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
     percentile.setData(values);
     double tail = 100 * (1 - level) / 2;

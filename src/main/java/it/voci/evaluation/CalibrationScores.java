@@ -42,18 +42,13 @@ public record CalibrationScores(
 
   static CalibrationScores ofScored(Task task, List<Scored> all) {
     List<Decision> decisions = new ArrayList<>();
-    double squares = 0;
     for (Scored scored : all) {
-      for (int i = 0; i < task.labels().size(); i++) {
-        boolean holds = scored.gold().get(i);
-        double error = scored.score(i) - (holds ? 1 : 0);
-        squares += error * error;
-        if (!task.isSingle()) {
-          decisions.add(new Decision(scored.score(i), holds));
-        }
-      }
       if (task.isSingle()) {
         decisions.add(new Decision(scored.prediction().confidence(), scored.isRight()));
+      } else {
+        for (int i = 0; i < task.labels().size(); i++) {
+          decisions.add(new Decision(scored.score(i), scored.gold().get(i)));
+        }
       }
     }
     List<Bin> bins = bins(decisions);
@@ -61,8 +56,18 @@ public record CalibrationScores(
     for (Bin bin : bins) {
       error += bin.count() * Math.abs(bin.accuracy() - bin.meanConfidence());
     }
-    return new CalibrationScores(
-        Ratio.of(error, decisions.size()), Ratio.of(squares, decisions.size()), bins);
+    return new CalibrationScores(Ratio.of(error, decisions.size()), brier(task, all), bins);
+  }
+
+  static double brier(Task task, List<Scored> all) {
+    double squares = 0;
+    for (Scored scored : all) {
+      for (int i = 0; i < task.labels().size(); i++) {
+        double error = scored.score(i) - (scored.gold().get(i) ? 1 : 0);
+        squares += error * error;
+      }
+    }
+    return Ratio.of(squares, all.size() * (task.isSingle() ? 1.0 : task.labels().size()));
   }
 
   private static List<Bin> bins(List<Decision> decisions) {

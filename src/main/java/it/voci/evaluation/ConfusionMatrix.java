@@ -50,18 +50,11 @@ public record ConfusionMatrix(List<String> labels, List<List<Integer>> rows) {
         List.of(List.of(counts.scored() - both - wrong - missed, wrong), List.of(missed, both)));
   }
 
-  /**
-   * For every true label the shares in which it is predicted as each label; a row without counts is
-   * all 0.
-   */
+  /** The same as {@link #shares()}. */
   double[][] rates() {
-    double[][] rates = new double[rows.size()][];
-    for (int truth = 0; truth < rates.length; truth++) {
-      double support = support(truth);
-      rates[truth] =
-          rows.get(truth).stream().mapToDouble(count -> Ratio.of(count, support)).toArray();
-    }
-    return rates;
+    return shares().stream()
+        .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
+        .toArray(double[][]::new);
   }
 
   /**
@@ -96,6 +89,20 @@ public record ConfusionMatrix(List<String> labels, List<List<Integer>> rows) {
 
   private int support(int truth) {
     return rows.get(truth).stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /**
+   * The rows as shares of the truth's paragraphs, each adding up to 1; a truth that does not occur
+   * has zeros.
+   */
+  public List<List<Double>> shares() {
+    return rows.stream()
+        .map(
+            row -> {
+              int total = row.stream().mapToInt(Integer::intValue).sum();
+              return row.stream().map(count -> Ratio.of(count, total)).toList();
+            })
+        .toList();
   }
 
   public int count(String truth, String predicted) {

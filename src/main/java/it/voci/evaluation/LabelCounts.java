@@ -101,11 +101,13 @@ public record LabelCounts(
   public Map<String, LabelScores> labels() {
     Map<String, LabelScores> labels = new LinkedHashMap<>();
     for (int i = 0; i < truePositives.size(); i++) {
-      labels.put(
-          task.labels().get(i).id(),
-          LabelScores.of(truePositives.get(i), falsePositives.get(i), falseNegatives.get(i)));
+      labels.put(task.labels().get(i).id(), label(i));
     }
     return Collections.unmodifiableMap(labels);
+  }
+
+  LabelScores label(int i) {
+    return LabelScores.of(truePositives.get(i), falsePositives.get(i), falseNegatives.get(i));
   }
 
   /**
@@ -132,6 +134,11 @@ public record LabelCounts(
   /** F1 of all labels' pooled decisions; of a {@code SINGLE} task this is the accuracy. */
   public double microF1() {
     return LabelScores.f1(total(truePositives), total(falsePositives), total(falseNegatives));
+  }
+
+  /** Share of all labels given that are true. */
+  public double microPrecision() {
+    return Ratio.of(total(truePositives), total(truePositives) + total(falsePositives));
   }
 
   /** Mean of the labels' F1, weighted by support. */

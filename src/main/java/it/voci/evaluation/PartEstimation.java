@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** Makes the parts of a ledger of articles' counts. */
 final class PartEstimation {
@@ -194,32 +195,40 @@ final class PartEstimation {
       return estimates; // there is nothing to resample
     }
     List<Figure> figures = figures(speakers.size());
-    int[] call = {0};
-    List<Interval> intervals =
+    List<Integer> positions = corrections.positions();
+    Map<String, ToDoubleFunction<double[]>> statistics = new HashMap<>();
+    for (int i = 0; i < figures.size() + positions.size(); i++) {
+      int own = i;
+      statistics.put(Integer.toString(i), all -> all[own]);
+    }
+    int[] call = {0}; // the articles as they are come first, then every resample in order
+    Map<String, Interval> intervals =
         settings
             .bootstrap()
             .intervals(
                 rows,
                 row -> row.article,
-                sample -> {
-                  long[] counts = sum(sample, size);
-                  double[] corrected = corrections.apply(counts, call[0]++);
-                  double[] all = new double[figures.size() + corrected.length];
-                  for (int f = 0; f < figures.size(); f++) {
-                    Figure figure = figures.get(f);
-                    all[f] = counts[figure.count()] / (double) counts[figure.of()];
-                  }
-                  System.arraycopy(corrected, 0, all, figures.size(), corrected.length);
-                  return all;
-                });
+                sample -> shares(sum(sample, size), figures, call[0]++),
+                statistics);
     for (int f = 0; f < figures.size(); f++) {
-      estimates.intervals.put(figures.get(f).count(), intervals.get(f));
+      estimates.intervals.put(figures.get(f).count(), intervals.get(Integer.toString(f)));
     }
-    List<Integer> positions = corrections.positions();
     for (int i = 0; i < positions.size(); i++) {
-      estimates.adjusted.put(positions.get(i), intervals.get(figures.size() + i));
+      estimates.adjusted.put(positions.get(i), intervals.get(Integer.toString(figures.size() + i)));
     }
     return estimates;
+  }
+
+  /** The figures, then the corrected shares. */
+  private double[] shares(long[] counts, List<Figure> figures, int resample) {
+    double[] corrected = corrections.apply(counts, resample);
+    double[] all = new double[figures.size() + corrected.length];
+    for (int f = 0; f < figures.size(); f++) {
+      Figure figure = figures.get(f);
+      all[f] = counts[figure.count()] / (double) counts[figure.of()];
+    }
+    System.arraycopy(corrected, 0, all, figures.size(), corrected.length);
+    return all;
   }
 
   private static long[] sum(List<Row> rows, int size) {

@@ -6,6 +6,7 @@ import it.voci.corpus.Paragraph;
 import it.voci.corpus.Task;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ import java.util.regex.Pattern;
  */
 public record Slice(
     String by, String value, int articles, int paragraphs, Map<String, Score> tasks) {
+  /** Values that begin with a number come by that, before those that do not. */
+  private static final Comparator<String> BY_NUMBER =
+      Comparator.comparingInt(Slice::number).thenComparing(Comparator.naturalOrder());
+
   private static final Pattern QUOTATION = Pattern.compile("[«»“”„\"]");
 
   /**
@@ -63,7 +68,7 @@ public record Slice(
     List<Slice> slices = new ArrayList<>();
     criteria.forEach(
         (by, criterion) -> {
-          Map<String, List<Outcome>> parts = new TreeMap<>();
+          Map<String, List<Outcome>> parts = new TreeMap<>(BY_NUMBER);
           for (Outcome outcome : outcomes) {
             Article article = byId.get(outcome.articleId());
             parts
@@ -78,10 +83,14 @@ public record Slice(
     return List.copyOf(slices);
   }
 
-  /** Written so that they sort by length. */
+  private static int number(String value) {
+    String digits = value.split("\\D", 2)[0];
+    return digits.isEmpty() || digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+  }
+
   private static String length(Paragraph paragraph) {
     int words = paragraph.text().strip().split("\\s+").length;
-    return words <= 40 ? "001-040" : words <= 80 ? "041-080" : words <= 120 ? "081-120" : "121-";
+    return words <= 40 ? "1-40" : words <= 80 ? "41-80" : words <= 120 ? "81-120" : "121-";
   }
 
   private static Slice slice(

@@ -95,10 +95,13 @@ public sealed interface TaskEvaluation {
           LabelCounts.ofScored(task, all),
           CalibrationScores.ofScored(task, all),
           ConfusionMatrix.of(task, all),
-          Agreement.cohenKappa(
-              all.stream().map(Scored::gold).toList(),
-              all.stream().map(Scored::predicted).toList()),
+          cohenKappa(all),
           CoverageCurve.ofScored(task, all));
+    }
+
+    static OptionalDouble cohenKappa(List<Scored> all) {
+      return Agreement.cohenKappa(
+          all.stream().map(Scored::gold).toList(), all.stream().map(Scored::predicted).toList());
     }
   }
 
@@ -130,20 +133,36 @@ public sealed interface TaskEvaluation {
     }
 
     private static Multi of(Task task, List<Scored> all) {
+      return new Multi(
+          LabelCounts.ofScored(task, all),
+          CalibrationScores.ofScored(task, all),
+          meanJaccard(all),
+          averagePrecision(task, all));
+    }
+
+    static double meanJaccard(List<Scored> all) {
+      return all.stream().mapToDouble(Scored::jaccard).average().orElse(0);
+    }
+
+    static double macroAveragePrecision(Task task, List<Scored> all) {
+      return mean(averagePrecision(task, all));
+    }
+
+    private static Map<String, Double> averagePrecision(Task task, List<Scored> all) {
       Map<String, Double> averagePrecision = new LinkedHashMap<>();
       for (int i = 0; i < task.labels().size(); i++) {
         averagePrecision.put(task.labels().get(i).id(), averagePrecision(all, i));
       }
-      return new Multi(
-          LabelCounts.ofScored(task, all),
-          CalibrationScores.ofScored(task, all),
-          all.stream().mapToDouble(Scored::jaccard).average().orElse(0),
-          averagePrecision);
+      return averagePrecision;
     }
 
     /** Mean over all labels of the task. */
     public double macroAveragePrecision() {
-      return averagePrecision.values().stream().mapToDouble(d -> d).average().orElse(0);
+      return mean(averagePrecision);
+    }
+
+    private static double mean(Map<String, Double> figures) {
+      return figures.values().stream().mapToDouble(d -> d).average().orElse(0);
     }
 
     private static double averagePrecision(List<Scored> all, int label) {

@@ -10,6 +10,7 @@ import it.voci.evaluation.EvaluationReport;
 import it.voci.evaluation.Interval;
 import it.voci.evaluation.Peer;
 import it.voci.evaluation.Slice;
+import it.voci.evaluation.Speed;
 import it.voci.evaluation.TaskEvaluation;
 import it.voci.evaluation.TaskIntervals;
 import it.voci.evaluation.Uncalibrated;
@@ -35,6 +36,7 @@ public final class EvaluationJson {
     report.peers().forEach(peer -> peers.add(peer.name(), peer(peer)));
     root.add("baselines", peers);
     report.behaviour().ifPresent(behaviour -> root.add("behaviour", behaviour(behaviour)));
+    report.speed().ifPresent(speed -> root.add("speed", speed(speed)));
     return GSON.toJson(root) + "\n";
   }
 
@@ -57,12 +59,14 @@ public final class EvaluationJson {
       }
       if (task instanceof TaskEvaluation.Multi multi) {
         object.addProperty("meanJaccard", multi.meanJaccard());
+        object.addProperty("macroAveragePrecision", multi.macroAveragePrecision());
         object.add("averagePrecision", GSON.toJsonTree(multi.averagePrecision()));
         object.add("confusions", GSON.toJsonTree(multi.confusions()));
       }
       object.add("intervals", new JsonObject());
       object.addProperty("ece", task.calibration().expectedCalibrationError());
       object.addProperty("brier", task.calibration().brierScore());
+      object.add("reliability", GSON.toJsonTree(task.calibration().bins()));
       tasks.add(task.task().id(), object);
     }
     return tasks;
@@ -70,12 +74,16 @@ public final class EvaluationJson {
 
   private static void add(JsonObject task, TaskIntervals intervals) {
     JsonObject bounds = task.getAsJsonObject("intervals");
-    bounds.add("accuracy", pair(intervals.accuracy()));
-    bounds.add("macroF1", pair(intervals.macroF1()));
-    bounds.add("ece", pair(intervals.ece()));
-    JsonObject f1 = new JsonObject();
-    intervals.f1().forEach((label, interval) -> f1.add(label, pair(interval)));
-    task.add("labelIntervals", f1);
+    intervals.figures().forEach((figure, interval) -> bounds.add(figure, pair(interval)));
+    task.add("labelIntervals", pairs(intervals.f1()));
+    task.add("labelPrecisionIntervals", pairs(intervals.precision()));
+    task.add("labelRecallIntervals", pairs(intervals.recall()));
+  }
+
+  private static JsonObject pairs(Map<String, Interval> intervals) {
+    JsonObject pairs = new JsonObject();
+    intervals.forEach((name, interval) -> pairs.add(name, pair(interval)));
+    return pairs;
   }
 
   private static void add(JsonObject task, Uncalibrated before) {
@@ -83,6 +91,7 @@ public final class EvaluationJson {
     object.addProperty("ece", before.scores().expectedCalibrationError());
     object.add("interval", pair(before.ece()));
     object.addProperty("brier", before.scores().brierScore());
+    object.add("reliability", GSON.toJsonTree(before.scores().bins()));
     task.add("uncalibrated", object);
   }
 
@@ -146,6 +155,14 @@ public final class EvaluationJson {
     object.addProperty("passed", rate.passed());
     object.addProperty("rate", rate.rate().estimate());
     object.add("interval", pair(rate.rate()));
+    return object;
+  }
+
+  private static JsonObject speed(Speed speed) {
+    JsonObject object = new JsonObject();
+    object.addProperty("paragraphs", speed.paragraphs());
+    object.addProperty("seconds", speed.seconds());
+    object.addProperty("paragraphsPerSecond", speed.paragraphsPerSecond());
     return object;
   }
 

@@ -4,22 +4,25 @@ import static it.voci.report.Figures.bounds;
 import static it.voci.report.Figures.three;
 import static it.voci.report.Figures.withInterval;
 
+import it.voci.classifier.Evidence;
+import it.voci.corpus.Task;
 import it.voci.evaluation.BehaviourScore;
-import it.voci.evaluation.ConfusionMatrix;
-import it.voci.evaluation.CoverageCurve;
+import it.voci.evaluation.ConfidentError;
 import it.voci.evaluation.EvaluationReport;
-import it.voci.evaluation.Interval;
-import it.voci.evaluation.LabelScores;
+import it.voci.evaluation.ExplainedError;
+import it.voci.evaluation.LabelTrust;
+import it.voci.evaluation.LabelTrust.Level;
 import it.voci.evaluation.Peer;
-import it.voci.evaluation.Slice;
 import it.voci.evaluation.TaskEvaluation;
-import java.util.ArrayList;
+import it.voci.quotes.Utterance;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 
 /** An evaluation as text: tables that read as they stand and are Markdown too. */
 public final class EvaluationText {
+  /** What Markdown would take for markup. */
+  private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>#|~&]");
+
   private final EvaluationReport report;
   private final StringBuilder out = new StringBuilder();
 
@@ -28,120 +31,71 @@ public final class EvaluationText {
   }
 
   /**
-   * Per task: a line per system, then the model's labels, confidence and, where there is one, the
-   * confusion matrix; then the slices and the behavioural suite.
+   * In plain words how far labels can be trusted; then per task a line per system, the model's
+   * figures, labels, confidence and, where there is one, the confusion matrix; then the slices and
+   * the behavioural suite.
    *
    * @param heading what was scored on what
    */
   public static String render(String heading, EvaluationReport report) {
+    return render(heading, report, List.of());
+  }
+
+  /** As {@link #render(String, EvaluationReport)}, with errors at the end. */
+  public static String render(
+      String heading, EvaluationReport report, List<ExplainedError> errors) {
     EvaluationText text = new EvaluationText(report);
-    text.out.append("# ").append(heading).append("\n\n");
-    text.out.append("Intervals: 95 %, bootstrap over articles.\n");
+    text.out.append("# ").append(TerminalText.harmless(heading)).append("\n\n");
+    text.summary();
+    text.out.append("\nIntervals: 95 %, bootstrap over articles.\n");
+    report.speed().ifPresent(speed -> text.out.append(PlainWords.speed(speed)).append('\n'));
     report.evaluation().tasks().values().forEach(text::task);
     text.slices();
     report.behaviour().ifPresent(text::behaviour);
+    text.errors(errors);
     return text.out.toString();
+  }
+
+  private void summary() {
+    out.append("## In short\n\n");
+    report.headline().ifPresent(label -> out.append(PlainWords.precision(label)).append("\n\n"));
+    for (Level level : Level.values()) {
+      List<LabelTrust> labels = report.trusted(level);
+      if (!labels.isEmpty()) {
+        out.append("- ").append(PlainWords.advice(level)).append(": ");
+        out.append(PlainWords.list(labels)).append('\n');
+      }
+    }
+    out.append('\n').append(PlainWords.rule()).append('\n');
   }
 
   private void task(TaskEvaluation task) {
     String id = task.task().id();
     out.append("\n## ").append(id).append(", ").append(task.scored()).append(" paragraphs\n\n");
-    MarkdownTable systems =
-        new MarkdownTable(
-            "system", List.of("macro-F1", "micro-F1", "weighted F1", "accuracy", "ECE", "Brier"));
-    system(systems, "this model", task, report.intervals().get(id).macroF1());
-    for (Peer peer : report.peers()) {
-      system(systems, peer.name(), peer.evaluation().task(id), peer.macroF1().get(id));
-    }
-    out.append(systems.render()).append('\n');
+    out.append(PlainWords.accuracy(task)).append("\n\n");
+    out.append(EvaluationTables.systems(task, report).render()).append('\n');
+    boolean tuned = false;
     for (Peer peer : report.peers()) {
       if (peer.settings().containsKey(id)) {
         out.append("- ").append(peer.name()).append(": ").append(peer.settings().get(id));
         out.append(", chosen on dev\n");
+        tuned = true;
       }
     }
-    out.append("- accuracy of this model: ");
-    out.append(withInterval(report.intervals().get(id).accuracy()));
-    out.append(task.task().isSingle() ? "\n" : " (all labels right)\n");
-    if (task instanceof TaskEvaluation.Single single && single.cohenKappa().isPresent()) {
-      out.append("- Cohen's kappa of this model and the truth: ");
-      out.append(three(single.cohenKappa().getAsDouble())).append('\n');
+    out.append(tuned ? "\n" : "");
+    out.append(EvaluationTables.figures(task.task(), report.intervals().get(id)).render());
+    out.append("\nECE before calibration: ");
+    out.append(withInterval(report.uncalibrated().get(id).ece())).append("\n\n");
+    out.append(EvaluationTables.labels(task.labels(), report.intervals().get(id).f1()).render());
+    if (task instanceof TaskEvaluation.Single single) {
+      out.append("\nIf only the most confident paragraphs are answered:\n\n");
+      out.append(EvaluationTables.coverage(single.coverage().atUsualShares()).render());
+      out.append("\nConfusion matrix: rows = truth, columns = predicted, in the same order.\n\n");
+      out.append(EvaluationTables.confusion(single.confusion()).render());
     }
     if (task instanceof TaskEvaluation.Multi multi) {
-      out.append("- mean Jaccard ").append(three(multi.meanJaccard()));
-      out.append(", macro average precision ").append(three(multi.macroAveragePrecision()));
-      out.append('\n');
+      out.append('\n').append(EvaluationTables.averagePrecision(multi).render());
     }
-    out.append("- ECE ").append(withInterval(report.intervals().get(id).ece()));
-    out.append(", before calibration ");
-    out.append(withInterval(report.uncalibrated().get(id).ece())).append("\n\n");
-    labels(task);
-    if (task instanceof TaskEvaluation.Single single) {
-      String curve = coverage(single.coverage().atUsualShares());
-      out.append("\nIf only the most confident paragraphs are answered:\n\n").append(curve);
-      confusion(single.confusion());
-    }
-  }
-
-  private static void system(
-      MarkdownTable table, String name, TaskEvaluation task, Interval macroF1) {
-    table.row(
-        name,
-        List.of(
-            withInterval(macroF1),
-            three(task.microF1()),
-            three(task.weightedF1()),
-            three(task.accuracy()),
-            three(task.calibration().expectedCalibrationError()),
-            three(task.calibration().brierScore())));
-  }
-
-  private void labels(TaskEvaluation task) {
-    Map<String, Interval> intervals = report.intervals().get(task.task().id()).f1();
-    out.append(labels(task.labels(), intervals));
-  }
-
-  /** A table of labels. */
-  static String labels(Map<String, LabelScores> labels, Map<String, Interval> intervals) {
-    MarkdownTable table =
-        new MarkdownTable("label", List.of("precision", "recall", "F1", "support"));
-    labels.forEach(
-        (label, scores) ->
-            table.row(
-                label,
-                List.of(
-                    three(scores.precision()),
-                    three(scores.recall()),
-                    intervals.containsKey(label)
-                        ? withInterval(intervals.get(label))
-                        : three(scores.f1()),
-                    Integer.toString(scores.support()))));
-    return table.render();
-  }
-
-  /** A table of what accuracy is reached at what coverage. */
-  static String coverage(List<CoverageCurve.Point> points) {
-    MarkdownTable table =
-        new MarkdownTable(
-            "answered",
-            points.stream().map(p -> TerminalText.percent(p.coverage()).strip()).toList());
-    table.row("accuracy", points.stream().map(point -> three(point.accuracy())).toList());
-    table.row("from confidence", points.stream().map(p -> three(p.confidence())).toList());
-    return table.render();
-  }
-
-  private void confusion(ConfusionMatrix matrix) {
-    out.append("\nConfusion matrix: rows = truth, columns = predicted, in the same order.\n\n");
-    List<String> labels = matrix.labels();
-    MarkdownTable table =
-        new MarkdownTable(
-            "truth", IntStream.rangeClosed(1, labels.size()).mapToObj(Integer::toString).toList());
-    for (int i = 0; i < labels.size(); i++) {
-      table.row(
-          (i + 1) + " " + labels.get(i),
-          matrix.rows().get(i).stream().map(String::valueOf).toList());
-    }
-    out.append(table.render());
   }
 
   private void slices() {
@@ -150,38 +104,50 @@ public final class EvaluationText {
     }
     out.append(
         "\n## F1 by slice\n\nMacro-F1, or micro-F1 where a paragraph may have several labels.\n\n");
-    List<String> columns = new ArrayList<>(List.of("articles", "paragraphs"));
-    columns.addAll(report.evaluation().tasks().keySet());
-    MarkdownTable table = new MarkdownTable("slice", columns);
-    for (Slice slice : report.slices()) {
-      List<String> cells = new ArrayList<>();
-      cells.add(Integer.toString(slice.articles()));
-      cells.add(Integer.toString(slice.paragraphs()));
-      slice.tasks().values().forEach(score -> cells.add(withInterval(score.f1())));
-      table.row(slice.by() + ": " + slice.value(), cells);
-    }
-    out.append(table.render());
+    out.append(
+        EvaluationTables.slices(List.copyOf(report.evaluation().tasks().keySet()), report.slices())
+            .render());
   }
 
   private void behaviour(BehaviourScore score) {
     out.append("\n## Behaviour\n\n");
-    out.append(behaviour(score.kinds()));
+    out.append(EvaluationTables.behaviour(score.kinds()).render());
     out.append("\nAll: ").append(score.all().passed()).append(" of ").append(score.all().cases());
     out.append(", ").append(three(score.all().rate().estimate())).append(' ');
     out.append(bounds(score.all().rate())).append('\n');
   }
 
-  /** A table of pass rates. */
-  static String behaviour(List<BehaviourScore.Kind> kinds) {
-    MarkdownTable table =
-        new MarkdownTable("behaviour", List.of("passed", "rate, 95 % Wilson interval"));
-    for (BehaviourScore.Kind kind : kinds) {
-      table.row(
-          kind.kind(),
-          List.of(
-              kind.passed().passed() + " of " + kind.passed().cases(),
-              withInterval(kind.passed().rate())));
+  private void errors(List<ExplainedError> errors) {
+    if (errors.isEmpty()) {
+      return;
     }
-    return table.render();
+    out.append("\n## Most confident errors\n\n");
+    out.append("Of each task the surest first. Evidence: words that led to the labels given; in");
+    out.append(" brackets by how much a label's log-odds fall without them.\n");
+    errors.forEach(this::error);
+  }
+
+  private void error(ExplainedError explained) {
+    ConfidentError error = explained.error();
+    Task task = error.task();
+    out.append("\n### ").append(task.id()).append(", ").append(three(error.confidence()));
+    out.append(": called ").append(markdown(PlainWords.labels(task, error.predicted())));
+    out.append(", is ").append(markdown(PlainWords.labels(task, error.gold()))).append("\n\n");
+    out.append("> ").append(markdown(explained.text())).append("\n\n- where: ");
+    out.append(markdown(PlainWords.where(error.outcome()))).append('\n');
+    for (Evidence words : explained.evidence()) {
+      out.append("- evidence of ").append(markdown(PlainWords.en(task, words.label())));
+      out.append(": «").append(markdown(words.span().of(explained.text())));
+      out.append("» (").append(three(words.weight())).append(")\n");
+    }
+    Utterance.of(explained.text(), error.outcome().prediction().speech()).stream()
+        .map(PlainWords::speaker)
+        .distinct()
+        .forEach(speaker -> out.append("- speaker: ").append(markdown(speaker)).append('\n'));
+  }
+
+  /** Text that Markdown leaves as it is. */
+  private static String markdown(String text) {
+    return MARKUP.matcher(TerminalText.harmless(text)).replaceAll("\\\\$0");
   }
 }

@@ -2,6 +2,7 @@ package it.voci.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +44,18 @@ record HtmlPage(String language, String title, String template, boolean charts) 
       Mustache.compiler()
           .strictSections(true)
           .withEscaper(HtmlPage::escape)
+          .withCollector(new Optionals())
           .withLoader(name -> new StringReader(resource(name + ".html")));
+
+  /** Opens a section for what is present. */
+  private static final class Optionals extends DefaultCollector {
+    @Override
+    public Iterator<?> toIterator(Object value) {
+      return value instanceof Optional<?> optional
+          ? optional.stream().iterator()
+          : super.toIterator(value);
+    }
+  }
 
   /**
    * The page.

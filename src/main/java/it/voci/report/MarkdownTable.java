@@ -1,6 +1,7 @@
 package it.voci.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,6 +46,7 @@ final class MarkdownTable {
     List<List<String>> rows =
         this.rows.stream().map(row -> row.stream().map(MarkdownTable::cell).toList()).toList();
     int[] widths = new int[rows.get(0).size()];
+    Arrays.fill(widths, 2); // so much takes the mark of a column of figures
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {
         widths[i] = Math.max(widths[i], row.get(i).codePointCount(0, row.get(i).length()));

@@ -149,7 +149,7 @@ public final class ModelCard {
         out.append("### Behaviour\n\n");
         out.append("Composed pairs of texts of which it is known whether the label should change");
         out.append(" (`behaviour.jsonl` beside the file):\n\n");
-        out.append(EvaluationText.behaviour(evaluation.behaviour())).append('\n');
+        out.append(EvaluationTables.behaviour(evaluation.behaviour()).render()).append('\n');
       }
     }
   }
@@ -188,7 +188,7 @@ public final class ModelCard {
   private static void labels(RecordedEvaluation.Task task, StringBuilder out) {
     if (!task.labels().isEmpty()) {
       out.append("### ").append(task.task()).append(", label by label\n\n");
-      out.append(EvaluationText.labels(task.labels(), task.labelF1())).append('\n');
+      out.append(EvaluationTables.labels(task.labels(), task.labelF1()).render()).append('\n');
     }
   }
 
@@ -213,7 +213,9 @@ public final class ModelCard {
     for (RecordedEvaluation.Task task : evaluation.tasks()) {
       if (!task.coverage().isEmpty()) {
         out.append("If only the most confident paragraphs get a ").append(task.task());
-        out.append(":\n\n").append(EvaluationText.coverage(task.coverage())).append('\n');
+        out.append(":\n\n")
+            .append(EvaluationTables.coverage(task.coverage()).render())
+            .append('\n');
       }
     }
   }

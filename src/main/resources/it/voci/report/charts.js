@@ -33,6 +33,7 @@
     const style = getComputedStyle(page);
     const colour = name => style.getPropertyValue(name).trim();
     return {colour, look: coloured({
+      animation: false,
       color: ["--c1", "--c2", "--c3", "--c4", "--c5", "--c6", "--c7", "--c8"],
       backgroundColor: "transparent",
       textStyle: {color: "--ink", fontFamily: getComputedStyle(document.body).fontFamily},
@@ -58,7 +59,7 @@
     if (chart.plot.clientWidth > 0) {
       const {colour, look} = theme();
       chart.drawn = echarts.init(chart.plot, look, {renderer: "svg"});
-      chart.drawn.setOption({animation: false, ...coloured(chart.options, colour)});
+      chart.drawn.setOption(coloured(chart.options, colour));
     }
   };
   const drawAll = () => charts.forEach(draw);

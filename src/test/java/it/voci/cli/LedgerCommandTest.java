@@ -114,7 +114,8 @@ class LedgerCommandTest {
   @Test
   void ledger_csv_hasARowPerFigureAndNoFormulas() throws IOException {
     assertThat(run("ledger", "--format", "csv", "" + labels())).isZero();
-    assertThat(out().lines().findFirst().orElseThrow()).startsWith("by,value,kind,task,label,");
+    assertThat(out().lines().findFirst().orElseThrow())
+        .startsWith("\uFEFFby,value,kind,task,label,");
     assertThat(out())
         .contains("all,,label,tone,good,,words,5,11,0.45454545454545453,")
         .contains("outlet,Alba,crossing,tone × mood,bad,loud,words,2,6,0.3333333333333333,")

@@ -63,8 +63,7 @@ class LabelRenderingTest {
   }
 
   private static String terminal(int width, boolean colours, double least) {
-    LabelTerminal.Style style =
-        new LabelTerminal.Style(width, colours, LabelTerminal.Language.EN, least);
+    LabelTerminal.Style style = new LabelTerminal.Style(width, colours, Language.EN, least);
     return new LabelTerminal(Fixtures.SCHEME, style).render(labelled());
   }
 
