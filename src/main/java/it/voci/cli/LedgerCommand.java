@@ -5,9 +5,11 @@ import it.voci.corpus.Period;
 import it.voci.evaluation.Ledger;
 import it.voci.evaluation.LedgerSettings;
 import it.voci.report.LedgerCsv;
+import it.voci.report.LedgerHtml;
 import it.voci.report.LedgerJson;
 import it.voci.report.LedgerText;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  voci label --format jsonl -o etichette.jsonl articoli/",
       "  voci ledger etichette.jsonl",
+      "  voci ledger --format html -o registro.html etichette.jsonl",
       "  voci ledger --by date --period year --format csv -o anni.csv etichette.jsonl",
       "  voci ledger --meta testate.csv --confusion out/report.json etichette.jsonl"
     })
@@ -37,7 +40,8 @@ final class LedgerCommand extends TerminalCommand {
   enum Format {
     TERMINAL,
     CSV,
-    JSON
+    JSON,
+    HTML
   }
 
   @Parameters(
@@ -61,7 +65,7 @@ final class LedgerCommand extends TerminalCommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "terminal (Markdown tables), csv or json (default: ${DEFAULT-VALUE}).")
+      description = "terminal (Markdown tables), csv, json or html (default: ${DEFAULT-VALUE}).")
   private Format format = Format.TERMINAL;
 
   @Option(
@@ -107,17 +111,27 @@ final class LedgerCommand extends TerminalCommand {
     LedgerSettings settings =
         new LedgerSettings(by, period, speakers, LedgerSettings.DEFAULTS.bootstrap());
     VoiceLedger book = VoiceLedger.read(new VoiceLedger.Request(labels, meta, model, confusion));
-    Ledger ledger = book.ledger(settings);
     String text =
         switch (format) {
-          case TERMINAL -> LedgerText.render(ledger, book.sources());
-          case CSV -> LedgerCsv.render(ledger);
-          case JSON -> LedgerJson.render(ledger, book.sources(), settings.bootstrap());
+          case TERMINAL -> LedgerText.render(book.ledger(settings), book.sources());
+          case CSV -> LedgerCsv.render(book.ledger(settings));
+          case JSON ->
+              LedgerJson.render(book.ledger(settings), book.sources(), settings.bootstrap());
+          case HTML -> LedgerHtml.render(pageOf(book, settings), book.sources());
         };
     write(output, sink -> sink.accept(text));
     if (format != Format.TERMINAL) {
       book.sources().notes().forEach(this::tell);
     }
     return DONE;
+  }
+
+  /** A page has room for all: outlets, dates and, on request, articles. */
+  private static List<Ledger> pageOf(VoiceLedger book, LedgerSettings settings) {
+    List<Ledger.By> shown = new ArrayList<>(List.of(Ledger.By.OUTLET, Ledger.By.DATE));
+    if (settings.by() == Ledger.By.ARTICLE) {
+      shown.add(Ledger.By.ARTICLE);
+    }
+    return shown.stream().map(by -> book.ledger(settings.by(by))).toList();
   }
 }

@@ -139,6 +139,23 @@ public record Ledger(By by, List<Task> tasks, Part all, List<Part> parts, List<S
     adjusted = List.copyOf(adjusted);
   }
 
+  /** The same with its first parts only. */
+  public Ledger first(int count) {
+    return new Ledger(by, tasks, all, parts.subList(0, Math.min(count, parts.size())), adjusted);
+  }
+
+  /**
+   * A task.
+   *
+   * @throws IllegalArgumentException where there is no such task
+   */
+  public Task task(String id) {
+    return tasks.stream()
+        .filter(task -> task.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no task " + id + " among " + tasks));
+  }
+
   private static <V> Map<String, V> copy(Map<String, V> map) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }

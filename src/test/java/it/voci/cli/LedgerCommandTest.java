@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import it.voci.Chromium;
 import it.voci.Golden;
 import it.voci.Schemas;
 import it.voci.TrainedModels;
@@ -122,6 +123,33 @@ class LedgerCommandTest {
         .contains("outlet,'=Brezza|sera,abstained,tone,,,words,0,")
         .contains("speaker,,'=cmd,west,words,");
     assertThat(out().lines().allMatch(line -> line.split(",", -1).length == 15)).isTrue();
+  }
+
+  @Test
+  void ledger_html_isAPageThatDrawsItsChartsAndTrustsNoText()
+      throws IOException, InterruptedException {
+    Path page = folder.resolve("page.html");
+    Path labels = labels();
+    Files.writeString(
+        labels, Files.readString(labels).replace("=cmd", "</script><img src=x onerror=alert(1)>"));
+    assertThat(
+            run(
+                "ledger",
+                "--by",
+                "article",
+                "--format",
+                "html",
+                "-o",
+                "" + page,
+                "--confusion",
+                "" + report(),
+                "" + labels))
+        .isZero();
+    assertThat(Files.readString(page)).doesNotContain("<img src=x").doesNotContain("\u202E");
+    Chromium.Visit visit = Chromium.open(page, Files.createDirectory(folder.resolve("browser")));
+    assertThat(visit.console()).isEmpty();
+    // Three groupings and all together for each of three tasks, the crossing, the speakers.
+    assertThat(visit.dom().split("<svg", -1)).hasSize(3 * 4 + 2 + 1);
   }
 
   @Test
