@@ -18,4 +18,9 @@ public record LedgerSources(
     models = List.copyOf(models);
     notes = List.copyOf(notes);
   }
+
+  /** Labels that a program has just made, adjusted for nothing. */
+  public static LedgerSources of(String model) {
+    return new LedgerSources(List.of(), List.of(model), Optional.empty(), List.of());
+  }
 }
