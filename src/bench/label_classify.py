@@ -11,7 +11,7 @@ import joblib
 BATCH = 1000
 
 model, name = sys.argv[1:]
-features, classifiers = joblib.load(model)
+groups = joblib.load(model)
 
 
 def texts():
@@ -25,17 +25,19 @@ def texts():
 
 
 def label(batch):
-    matrix = features.transform(batch)
-    scores = {task: c.predict_proba(matrix) for task, c in classifiers.items()}
-    for i, text in enumerate(batch):
-        record = {"text": text}
-        for task, c in classifiers.items():
-            best = scores[task][i].argmax()
-            record[task] = {
-                "label": c.classes_[best],
-                "confidence": round(float(scores[task][i][best]), 4),
-                "scores": dict(zip(c.classes_, scores[task][i].round(4).tolist())),
-            }
+    records = [{"text": text} for text in batch]
+    for features, classifiers in groups:
+        matrix = features.transform(batch)
+        for task, classifier in classifiers.items():
+            labels = classifier.classes_.tolist()
+            for record, scores in zip(records, classifier.predict_proba(matrix).round(4).tolist()):
+                confidence = max(scores)
+                record[task] = {
+                    "label": labels[scores.index(confidence)],
+                    "confidence": confidence,
+                    "scores": dict(zip(labels, scores)),
+                }
+    for record in records:
         print(json.dumps(record, ensure_ascii=False))
 
 
