@@ -9,14 +9,20 @@ import it.voci.corpus.ArticleFolds;
 import it.voci.corpus.DatasetFolder;
 import it.voci.corpus.Finding;
 import it.voci.corpus.LabelScheme;
+import it.voci.corpus.Paragraph;
 import it.voci.corpus.PlacedArticle;
+import it.voci.corpus.ScoreFile;
 import it.voci.corpus.Task;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -63,7 +69,40 @@ public final class LabelErrorSearch {
     if (articles.size() < 2) {
       throw new UserException("the search for label errors needs at least 2 articles");
     }
-    Map<Task, List<Given>> given = predict(scheme, articles, places, seed, progress);
+    return findings(predict(scheme, articles, places, seed, progress));
+  }
+
+  /**
+   * Searches among the paragraphs that predictions out of fold are there for, such as {@code voci
+   * crossval --predictions} writes, instead of training a classifier.
+   *
+   * @param predictions label records with scores, matched by article and index
+   * @throws UserException where they are for no paragraph of the folder
+   */
+  public static List<Finding> run(DatasetFolder folder, Path predictions) {
+    List<Task> tasks = folder.scheme().tasks().stream().filter(Task::isSingle).toList();
+    Map<ScoreFile.Place, Map<String, List<Double>>> scores = ScoreFile.read(predictions, tasks);
+    Map<Task, List<Given>> given = new LinkedHashMap<>();
+    tasks.forEach(task -> given.put(task, new ArrayList<>()));
+    boolean matched = false;
+    for (PlacedArticle placed : folder.articles()) {
+      for (int i = 0; i < placed.article().paragraphs().size(); i++) {
+        Map<String, List<Double>> byTask =
+            scores.get(new ScoreFile.Place(placed.article().id(), i));
+        if (byTask != null) {
+          matched = true;
+          add(placed, i, task -> Optional.ofNullable(byTask.get(task.id())), given);
+        }
+      }
+    }
+    if (!matched) {
+      throw new UserException(
+          predictions + ": no prediction is for a paragraph here; they go by article and index");
+    }
+    return findings(given);
+  }
+
+  private static List<Finding> findings(Map<Task, List<Given>> given) {
     List<Suspect> suspects = new ArrayList<>();
     given.forEach((task, labels) -> suspects.addAll(suspects(task, labels)));
     return suspects.stream()
@@ -79,7 +118,7 @@ public final class LabelErrorSearch {
       Map<String, PlacedArticle> places,
       long seed,
       ProgressListener progress) {
-    Map<Task, List<Given>> given = new java.util.LinkedHashMap<>();
+    Map<Task, List<Given>> given = new LinkedHashMap<>();
     scheme.tasks().forEach(task -> given.put(task, new ArrayList<>()));
     List<List<Article>> folds =
         ArticleFolds.of(articles, scheme, Math.min(FOLDS, articles.size()), seed);
@@ -92,7 +131,12 @@ public final class LabelErrorSearch {
         for (Article article : fold) {
           List<Prediction> predictions = classifier.classify(article);
           for (int i = 0; i < predictions.size(); i++) {
-            add(places.get(article.id()), i, predictions.get(i), given);
+            Prediction prediction = predictions.get(i);
+            add(
+                places.get(article.id()),
+                i,
+                task -> Optional.of(prediction.task(task).scores()),
+                given);
           }
         }
         progress.progressed((k + 1) / (double) folds.size());
@@ -104,21 +148,26 @@ public final class LabelErrorSearch {
   }
 
   private static void add(
-      PlacedArticle article, int index, Prediction prediction, Map<Task, List<Given>> given) {
+      PlacedArticle article,
+      int index,
+      Function<Task, Optional<List<Double>>> scores,
+      Map<Task, List<Given>> given) {
+    Paragraph paragraph = article.article().paragraphs().get(index);
     given.forEach(
         (task, all) ->
-            article
-                .article()
-                .paragraphs()
-                .get(index)
+            paragraph
                 .labels(task)
                 .ifPresent(
                     labels ->
-                        all.add(
-                            new Given(
-                                article.where(index),
-                                task.indexOf(labels.get(0)),
-                                prediction.task(task).scores()))));
+                        scores
+                            .apply(task)
+                            .ifPresent(
+                                probabilities ->
+                                    all.add(
+                                        new Given(
+                                            article.where(index),
+                                            task.indexOf(labels.get(0)),
+                                            probabilities)))));
   }
 
   private static List<Suspect> suspects(Task task, List<Given> given) {

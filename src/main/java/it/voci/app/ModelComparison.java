@@ -28,10 +28,13 @@ public final class ModelComparison {
    *
    * @param first the first model's identity
    * @param second the other's, or the file of its predictions
+   * @param articles those compared on
    * @param tasks one comparison per task, in the scheme's order
    */
-  public record Result(String first, String second, Path data, List<Comparison> tasks) {
+  public record Result(
+      String first, String second, Path data, List<Article> articles, List<Comparison> tasks) {
     public Result {
+      articles = List.copyOf(articles);
       tasks = List.copyOf(tasks);
     }
   }
@@ -146,6 +149,7 @@ public final class ModelComparison {
         first.manifest().id(),
         second,
         data,
+        articles,
         first.scheme().tasks().stream()
             .map(task -> Comparison.of(task, outcomes, secondOutcomes, bootstrap))
             .toList());

@@ -84,7 +84,8 @@ final class CompareCommand extends TerminalCommand {
                 result.first(), result.second(), file.toString(), result.tasks())
             : ComparisonText.render(
                 result.first() + " (first) and " + result.second() + " (second) on " + file,
-                result.tasks()));
+                result.tasks(),
+                result.articles()));
     return DONE;
   }
 }

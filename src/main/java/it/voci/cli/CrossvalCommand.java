@@ -14,6 +14,9 @@ import picocli.CommandLine.Option;
     description = "Train and score on K folds of a dataset's train.jsonl, by article.",
     footer = {
       "",
+      "The out-of-fold predictions show which labels are probably wrong: voci dataset check"
+          + " --predictions.",
+      "",
       "Example:",
       "  voci crossval --data datasets/voci-it --folds 5 --embeddings models/voci-it"
     })
@@ -34,7 +37,9 @@ final class CrossvalCommand extends TerminalCommand {
   @Option(
       names = "--predictions",
       paramLabel = "FILE",
-      description = "Write the out-of-fold predictions there, with the truth beside them.")
+      description =
+          "Write the out-of-fold predictions there, with the truth beside them; voci dataset check"
+              + " --predictions and voci compare --predictions read them.")
   private Optional<Path> predictions;
 
   @Mixin private TrainingOptions training;

@@ -8,6 +8,7 @@ import it.voci.report.FindingText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +27,9 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  voci dataset check datasets/voci-it",
-      "  voci dataset check --label-errors --format json datasets/mine > findings.jsonl"
+      "  voci dataset check --label-errors --format json datasets/mine > findings.jsonl",
+      "  voci crossval --data datasets/mine --predictions folds.jsonl",
+      "  voci dataset check --predictions folds.jsonl datasets/mine"
     })
 final class DatasetCheckCommand extends TerminalCommand {
   /** How findings are printed. */
@@ -48,6 +51,14 @@ final class DatasetCheckCommand extends TerminalCommand {
   private boolean labelErrors;
 
   @Option(
+      names = "--predictions",
+      paramLabel = "FILE",
+      description =
+          "Look for label errors by these predictions out of fold, which voci crossval"
+              + " --predictions writes, instead of training a classifier.")
+  private Optional<Path> predictions;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "terminal, or json: an object a line (default: ${DEFAULT-VALUE}).")
@@ -61,7 +72,9 @@ final class DatasetCheckCommand extends TerminalCommand {
   public Integer call() {
     DatasetFolder dataset = DatasetFolder.read(folder);
     List<Finding> findings = new ArrayList<>(DatasetCheck.run(dataset));
-    if (labelErrors) {
+    if (predictions.isPresent()) {
+      findings.addAll(LabelErrorSearch.run(dataset, predictions.get()));
+    } else if (labelErrors) {
       findings.addAll(LabelErrorSearch.run(dataset, SEED, progress()));
     }
     print(format == Format.JSON ? FindingText.jsonLines(findings) : FindingText.lines(findings));

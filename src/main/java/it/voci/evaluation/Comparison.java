@@ -20,6 +20,7 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  *     paragraphs for independent, which those of one article are not, so believe the intervals
  *     first
  * @param f1 label id → difference, in the task's order
+ * @param changes the paragraphs counted in {@code won} and {@code lost}, in order
  */
 public record Comparison(
     Task task,
@@ -31,8 +32,24 @@ public record Comparison(
     LabelCounts second,
     Interval accuracy,
     Interval macroF1,
-    Map<String, Interval> f1) {
+    Map<String, Interval> f1,
+    List<Change> changes) {
+  /**
+   * A paragraph that only one of the two got right.
+   *
+   * @param gold label ids, as of the next two
+   * @param won whether it was the second
+   */
+  public record Change(
+      String articleId,
+      int index,
+      List<String> gold,
+      List<String> first,
+      List<String> second,
+      boolean won) {}
+
   public Comparison {
+    changes = List.copyOf(changes);
     f1 = Collections.unmodifiableMap(new LinkedHashMap<>(f1));
   }
 
@@ -51,14 +68,23 @@ public record Comparison(
     requirePairs(first, second);
     List<Scored> firstScored = Scored.of(task, first);
     List<Scored> secondScored = Scored.of(task, second);
-    int won = 0;
-    int lost = 0;
+    List<Outcome> scored = first.stream().filter(o -> o.gold().containsKey(task.id())).toList();
+    List<Change> changes = new ArrayList<>();
     for (int i = 0; i < firstScored.size(); i++) {
-      boolean before = firstScored.get(i).isRight();
       boolean after = secondScored.get(i).isRight();
-      won += !before && after ? 1 : 0;
-      lost += before && !after ? 1 : 0;
+      if (firstScored.get(i).isRight() != after) {
+        changes.add(
+            new Change(
+                scored.get(i).articleId(),
+                scored.get(i).index(),
+                scored.get(i).gold().get(task.id()),
+                firstScored.get(i).prediction().labels(),
+                secondScored.get(i).prediction().labels(),
+                after));
+      }
     }
+    int won = (int) changes.stream().filter(Change::won).count();
+    int lost = changes.size() - won;
     List<Both> articles = articles(task, first, second);
     Map<String, Interval> f1 = new LinkedHashMap<>();
     for (String label : task.labelIds()) {
@@ -75,7 +101,8 @@ public record Comparison(
         LabelCounts.ofScored(task, secondScored),
         difference(task, articles, LabelCounts::accuracy, bootstrap),
         difference(task, articles, LabelCounts::macroF1, bootstrap),
-        f1);
+        f1,
+        changes);
   }
 
   private static void requirePairs(List<Outcome> first, List<Outcome> second) {

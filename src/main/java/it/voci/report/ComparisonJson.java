@@ -41,6 +41,7 @@ public final class ComparisonJson {
                           task.second().labels().get(label).f1(),
                           difference)));
       object.add("f1", labels);
+      object.add("changes", GSON.toJsonTree(task.changes()));
       objects.add(task.task().id(), object);
     }
     root.add("tasks", objects);

@@ -2,22 +2,33 @@ package it.voci.report;
 
 import static it.voci.report.Figures.three;
 
+import it.voci.corpus.Article;
 import it.voci.evaluation.Comparison;
 import it.voci.evaluation.Interval;
 import it.voci.evaluation.LabelCounts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A comparison as tables that read as they stand and are Markdown too. */
 public final class ComparisonText {
+  /** Paragraphs shown of each task that one of the two won. */
+  private static final int MOST = 5;
+
+  private static final int WIDTH = 160;
+
   private ComparisonText() {}
 
   /**
    * Per task: figures, paragraphs won and lost, labels.
    *
    * @param heading what was compared on what
+   * @param articles those the paragraphs stand in
    */
-  public static String render(String heading, List<Comparison> tasks) {
+  public static String render(String heading, List<Comparison> tasks, List<Article> articles) {
+    Map<String, Article> byId = new HashMap<>();
+    articles.forEach(article -> byId.put(article.id(), article));
     StringBuilder out = new StringBuilder();
     out.append("# ").append(TerminalText.harmless(heading)).append("\n\n");
     out.append("Differences: second less first; intervals: 95 %, bootstrap over articles.\n");
@@ -43,8 +54,34 @@ public final class ComparisonText {
       out.append("\nRight only in the second: ").append(task.won());
       out.append("; only in the first: ").append(task.lost());
       out.append(String.format(Locale.ROOT, "; McNemar p = %.4f\n", task.pValue()));
+      examples(out, task, byId, true);
+      examples(out, task, byId, false);
     }
     return out.toString();
+  }
+
+  private static void examples(
+      StringBuilder out, Comparison task, Map<String, Article> articles, boolean won) {
+    List<Comparison.Change> changes =
+        task.changes().stream().filter(change -> change.won() == won).limit(MOST).toList();
+    if (changes.isEmpty()) {
+      return;
+    }
+    int all = won ? task.won() : task.lost();
+    out.append(won ? "\nWon by the second" : "\nLost by the second");
+    out.append(all > MOST ? ", the first " + MOST + " of " + all + ":\n\n" : ":\n\n");
+    for (Comparison.Change change : changes) {
+      String text = articles.get(change.articleId()).paragraphs().get(change.index()).text();
+      out.append("- ").append(TerminalText.harmless(change.articleId())).append(", paragraph ");
+      out.append(change.index()).append(": is ").append(labels(change.gold()));
+      out.append(", first ").append(labels(change.first()));
+      out.append(", second ").append(labels(change.second())).append("\n  «");
+      out.append(TerminalText.cut(TerminalText.harmless(text), WIDTH)).append("»\n");
+    }
+  }
+
+  private static String labels(List<String> ids) {
+    return ids.isEmpty() ? "none" : String.join("+", ids);
   }
 
   private static void row(

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** An evaluation as text: tables that read as they stand and are Markdown too. */
 public final class EvaluationText {
   /** What Markdown would take for markup. */
-  private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>#|~&]");
+  private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>#|~]");
 
   private final EvaluationReport report;
   private final StringBuilder out = new StringBuilder();
@@ -58,12 +58,14 @@ public final class EvaluationText {
 
   private void summary() {
     out.append("## In short\n\n");
-    report.headline().ifPresent(label -> out.append(PlainWords.precision(label)).append("\n\n"));
+    report
+        .headline()
+        .ifPresent(label -> out.append(markdown(PlainWords.precision(label))).append("\n\n"));
     for (Level level : Level.values()) {
       List<LabelTrust> labels = report.trusted(level);
       if (!labels.isEmpty()) {
         out.append("- ").append(PlainWords.advice(level)).append(": ");
-        out.append(PlainWords.list(labels)).append('\n');
+        out.append(markdown(PlainWords.list(labels))).append('\n');
       }
     }
     out.append('\n').append(PlainWords.rule()).append('\n');

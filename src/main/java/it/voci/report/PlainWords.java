@@ -14,7 +14,7 @@ import java.util.Locale;
 /** Scores in sentences for readers who know no measures. */
 final class PlainWords {
   private static final List<String> NUMBERS =
-      List.of("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+      List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
   private PlainWords() {}
 
@@ -29,12 +29,15 @@ final class PlainWords {
       case 0 -> "hardly any is";
       case 1 -> "one is";
       case 10 -> all ? "all ten are" : "nearly all are";
-      default -> NUMBERS.get(ofTen) + " are";
+      default -> NUMBERS.get(ofTen - 1) + " are";
     };
   }
 
   /** What a task's labels are worth on the whole. */
   static String accuracy(TaskEvaluation task) {
+    if (task.scored() == 0) {
+      return "No paragraph has labels for it, so nothing could be measured.";
+    }
     int right = LabelTrust.ofTen(task.accuracy());
     return task.task().isSingle()
         ? "Of ten paragraphs, " + number(right) + " get the right " + name(task.task().id()) + "."
@@ -48,7 +51,11 @@ final class PlainWords {
   }
 
   private static String number(int ofTen) {
-    return ofTen == 10 ? "nearly all" : NUMBERS.get(ofTen);
+    return switch (ofTen) {
+      case 0 -> "hardly any";
+      case 10 -> "nearly all";
+      default -> NUMBERS.get(ofTen - 1);
+    };
   }
 
   static String advice(Level level) {

@@ -11,6 +11,8 @@ import it.voci.TrainedModels;
 import it.voci.UserException;
 import it.voci.actors.Gazetteer;
 import it.voci.corpus.Article;
+import it.voci.corpus.DatasetFolder;
+import it.voci.corpus.Finding;
 import it.voci.evaluation.FoldScores;
 import it.voci.evaluation.Outcome;
 import java.io.IOException;
@@ -81,6 +83,10 @@ class CrossValidationTest {
     assertThat(result.macroF1().get(0).mean()).isGreaterThan(0.9);
     assertThat(notes).hasSize(3).allMatch(note -> note.matches("fold \\d of 3: macro-F1 .*"));
     List<String> lines = Files.readAllLines(file);
+    assertThat(
+            LabelErrorSearch.run(DatasetFolder.read(folder.resolve("toy")), file).stream()
+                .filter(Finding::isError))
+        .isEmpty();
     assertThat(lines).hasSize(36).allSatisfy(line -> Schemas.assertValid("label-record", line));
     JsonObject first = JsonParser.parseString(lines.get(0)).getAsJsonObject();
     assertThat(first.getAsJsonObject("gold").toString())

@@ -10,11 +10,14 @@ import it.voci.corpus.DatasetFolder;
 import it.voci.corpus.Finding;
 import it.voci.corpus.LabelScheme;
 import it.voci.corpus.PlacedArticle;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LabelErrorSearchTest {
   private static final Path TRAIN = Path.of("train.jsonl");
@@ -60,6 +63,44 @@ class LabelErrorSearchTest {
   void search_soundLabels_findsNothing() {
     DatasetFolder folder = folder(Fixtures.SCHEME, List.of());
     assertThat(LabelErrorSearch.run(folder, 1, ProgressListener.SILENT)).isEmpty();
+  }
+
+  private static String record(String article, int index, double good, double bad) {
+    return "{\"article\":\"%s\",\"index\":%d,\"tone\":{\"scores\":{\"good\":%s,\"bad\":%s,\"none\":0}}}\n"
+        .formatted(article, index, good, bad);
+  }
+
+  @Test
+  void search_byPredictions_comparesThemWithTheLabels(@TempDir Path temporary) throws IOException {
+    Path file = temporary.resolve("folds.jsonl");
+    Files.writeString(
+        file,
+        record("a1", 0, 0.9, 0.1)
+            + record("a1", 1, 0.8, 0.2)
+            + record("a2", 0, 0.7, 0.3)
+            + record("a2", 1, 0.1, 0.9));
+    List<PlacedArticle> train = new ArrayList<>();
+    for (Article article : Fixtures.articles()) {
+      train.add(new PlacedArticle(TRAIN, train.size() + 1, article));
+    }
+    DatasetFolder folder = new DatasetFolder(Fixtures.SCHEME, Map.of("train", train), List.of());
+
+    // a1 and a2 begin with a good paragraph and a bad one; a bad one has 0.55 for bad on average.
+    assertThat(LabelErrorSearch.run(folder, file))
+        .extracting(Finding::message)
+        .containsExactly(
+            "train.jsonl:1: article 'a1', paragraph 1: labelled tone: bad (0.20) but looks like"
+                + " good (0.80)");
+
+    Files.writeString(file, record("elsewhere", 0, 0.5, 0.5));
+    assertThatThrownBy(() -> LabelErrorSearch.run(folder, file))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("no prediction is for a paragraph here");
+    Files.writeString(file, record("a1", 0, 1.5, 0.5));
+    assertThatThrownBy(() -> LabelErrorSearch.run(folder, file))
+        .isInstanceOf(UserException.class)
+        .hasMessage(
+            file + ":1: the score of 'good' for 'tone' must be a number from 0 to 1 but was '1.5'");
   }
 
   @Test

@@ -400,6 +400,34 @@ class MainTest {
         .hasSize(1);
   }
 
+  @Test
+  void evaluate_dataInAnotherFormat_isScored() throws IOException {
+    Path data = write("d.csv", "text,tone,subjects\n\"La cena era ottima\",good,food\n");
+    Path report = folder.resolve("report");
+    assertThat(
+            run(
+                "evaluate",
+                "--model",
+                "" + model,
+                "--data",
+                "" + data,
+                "--format",
+                "json",
+                "--report",
+                "" + report))
+        .isZero();
+    Schemas.assertValid("report", out());
+    assertThat(
+            JsonParser.parseString(out())
+                .getAsJsonObject()
+                .getAsJsonObject("tasks")
+                .getAsJsonObject("tone")
+                .get("scored")
+                .getAsInt())
+        .isEqualTo(1);
+    assertThat(report.resolve("report.html")).exists();
+  }
+
   /** The second case expects what cannot be. */
   private static final String BEHAVIOUR =
       """
@@ -414,6 +442,11 @@ class MainTest {
     assertThat(run("evaluate", "--model", "" + model, "--data", "" + data, "--report", "" + report))
         .isZero();
     Schemas.assertValid("report", Files.readString(report.resolve("report.json")));
+    assertThat(report.resolve("report.md")).content().startsWith("# toy-model@");
+    assertThat(report.resolve("report.html"))
+        .content()
+        .contains("<title>Evaluation of toy-model@")
+        .contains("There are none.");
     Path predictions = report.resolve("predictions.jsonl");
     Files.readAllLines(predictions).forEach(line -> Schemas.assertValid("label-record", line));
     out.reset();
@@ -435,10 +468,20 @@ class MainTest {
                 "--format",
                 "json"))
         .isZero();
+    Schemas.assertValid("comparison", out());
     JsonObject json = JsonParser.parseString(out()).getAsJsonObject();
     assertThat(json.getAsJsonObject("tasks").getAsJsonObject("tone").get("won").getAsInt())
         .isZero();
     List<String> lines = Files.readAllLines(predictions);
+    out.reset();
+    Files.write(
+        predictions,
+        lines.stream().map(l -> l.replace("\"label\":\"bad\"", "\"label\":\"none\"")).toList());
+    assertThat(run(args)).isZero();
+    assertThat(out())
+        .contains("Right only in the second: 0; only in the first: 3")
+        .contains(
+            "Lost by the second:\n\n- a1, paragraph 1: is bad, first bad, second none\n  «Il tr");
     Files.write(predictions, lines.subList(1, lines.size()));
     assertThat(run(args)).isEqualTo(1);
     assertThat(err()).contains("article 'a1' has 3 paragraphs in");

@@ -47,6 +47,9 @@ class ComparisonTest {
     // of b: 2·2/(4+2+1) = 4/7, then 2·2/(4+0+1) = 0.8
     assertThat(comparison.f1().get("b").estimate()).isCloseTo(0.8 - 4 / 7.0, within(1e-12));
     assertThat(comparison.f1().get("c").estimate()).isZero();
+    assertThat(comparison.changes())
+        .extracting(change -> change.articleId() + change.index() + change.second() + change.won())
+        .containsExactly("x0[a]true", "x0[a]false", "y0[b]true", "y0[a]true");
     // In x the accuracies are equal, in y it rises from 1/3 to 1.
     assertThat(comparison.accuracy().low()).isCloseTo(0, within(1e-12));
     assertThat(comparison.accuracy().high()).isCloseTo(2 / 3.0, within(1e-12));

@@ -17,9 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Figures against those of scikit-learn ({@code scikit-learn.json} names its version) on 40 random
- * paragraphs: with a label that is predicted but never true, one that does not occur at all, equal
- * scores, and a label of the multi-label task without positives.
+ * Figures against those of scikit-learn ({@code scikit-learn.json} names its version; the expected
+ * calibration error, which it lacks, against NumPy) on 40 random paragraphs: with a label that is
+ * predicted but never true, one that does not occur at all, equal scores, and a label of the
+ * multi-label task without positives.
  */
 class ScikitLearnTest {
   private static final Offset<Double> EXACT = within(1e-9);
@@ -85,6 +86,8 @@ class ScikitLearnTest {
     assertThat(evaluation.weightedF1()).isCloseTo(number(fixture, "weightedF1"), EXACT);
     assertThat(evaluation.calibration().brierScore())
         .isCloseTo(number(fixture, "brierScore"), EXACT);
+    assertThat(evaluation.calibration().expectedCalibrationError())
+        .isCloseTo(number(fixture, "expectedCalibrationError"), EXACT);
     List<LabelScores> labels = List.copyOf(evaluation.labels().values());
     for (int i = 0; i < labels.size(); i++) {
       List<Double> row =

@@ -187,7 +187,17 @@ class EvaluationRenderingTest {
     assertThat(html())
         .contains("<p class=\"headline\">Of ten paragraphs called Good, seven are.</p>")
         .contains("●●●●●●●○○○")
-        .contains("(2 of 3 seen)");
+        .contains("(2 of 3)");
+  }
+
+  @Test
+  void nothingScored_isSaidSo() {
+    outcomes.replaceAll(o -> new Outcome(o.articleId(), o.index(), Map.of(), o.prediction()));
+    Schemas.assertValid("report", EvaluationJson.render("toy@1", "toy/dev.jsonl", report()));
+    assertThat(EvaluationText.render("toy@1", report(), errors()))
+        .contains("No paragraph has labels for it")
+        .doesNotContain("NaN");
+    assertThat(html()).contains("There are none.").doesNotContain("class=\"headline\"");
   }
 
   @Test

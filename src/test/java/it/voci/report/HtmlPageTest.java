@@ -30,7 +30,8 @@ class HtmlPageTest {
         200,
         JsonParser.parseString(
                 """
-                {"tooltip": {}, "xAxis": {"type": "category"}, "yAxis": {},
+                {"tooltip": {}, "yAxis": {},
+                 "xAxis": {"type": "category", "data": ["</script><img src=y>", "b"]},
                  "series": [{"type": "bar", "itemStyle": {"color": "--c3"}, "data": [1, 2]}]}
                 """)
             .getAsJsonObject(),
