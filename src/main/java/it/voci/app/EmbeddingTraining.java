@@ -57,9 +57,20 @@ public record EmbeddingTraining(
     }
   }
 
+  /** With our own trainer, in word2vec's binary form. */
+  public static EmbeddingTraining of(List<Path> corpus, EmbeddingSettings settings, Path out) {
+    return new EmbeddingTraining(
+        corpus, settings, Trainer.VOCI, out, WordVectorFile.Format.BINARY, false);
+  }
+
   /** Where what was learned is kept when training is stopped. */
   public Path checkpoint() {
     return out.resolveSibling(out.getFileName() + ".checkpoint");
+  }
+
+  /** Trains to the end. */
+  public WordVectors run(ProgressListener progress) {
+    return run(progress, () -> false).orElseThrow();
   }
 
   /**

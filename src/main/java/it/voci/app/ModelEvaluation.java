@@ -77,6 +77,7 @@ public final class ModelEvaluation {
   }
 
   private static final String TEST = "test";
+  private static final long SEED = 42;
 
   /** Errors that a report shows of each task. */
   private static final int ERRORS = 50;
@@ -135,6 +136,11 @@ public final class ModelEvaluation {
         others.size() > 1
             ? OptionalDouble.of((System.nanoTime() - start) / 1e9)
             : OptionalDouble.empty());
+  }
+
+  /** Scores the model on a file without training peers. */
+  public static Result run(StoredModel model, Path file) {
+    return run(model, file, false, SEED, ProgressListener.SILENT);
   }
 
   /** The most confident errors of every task, with the words that led to them. */

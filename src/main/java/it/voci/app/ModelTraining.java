@@ -69,6 +69,33 @@ public final class ModelTraining {
         throw new UserException("--share must be above 0 and at most 1 but was " + share);
       }
     }
+
+    /** Everything as it is by default, without word vectors. */
+    public static Request of(Path data, Path out) {
+      return new Request(
+          data,
+          1,
+          Optional.empty(),
+          Optional.empty(),
+          out,
+          ClassifierSettings.DEFAULTS,
+          Gazetteer.EMPTY,
+          "ModelTraining.run");
+    }
+
+    /**
+     * The same with word vectors.
+     *
+     * @param about the texts they were learned from and their licences, for the model's card
+     */
+    public Request withEmbeddings(Path file, String about) {
+      return new Request(
+          data, share, Optional.of(file), Optional.of(about), out, settings, actors, command);
+    }
+
+    public Request withSettings(ClassifierSettings other) {
+      return new Request(data, share, embeddings, embeddingsAbout, out, other, actors, command);
+    }
   }
 
   private ModelTraining() {}
@@ -224,11 +251,7 @@ public final class ModelTraining {
   }
 
   static List<Outcome> outcomes(ParagraphClassifier classifier, List<Article> articles) {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Article article : articles) {
-      outcomes.addAll(Outcome.of(article, classifier.classify(article)));
-    }
-    return outcomes;
+    return Outcome.of(articles, classifier);
   }
 
   private static List<Article> part(List<Article> articles, LabelScheme scheme, Request request) {

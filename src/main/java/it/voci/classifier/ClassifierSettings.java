@@ -11,6 +11,10 @@ public record ClassifierSettings(
       new ClassifierSettings(
           FeatureSettings.DEFAULTS, NetworkSettings.DEFAULTS, TrainingSettings.DEFAULTS);
 
+  public ClassifierSettings withEpochs(int epochs) {
+    return new ClassifierSettings(features, network, training.withEpochs(epochs));
+  }
+
   public ClassifierSettings withSeed(long seed) {
     return new ClassifierSettings(features, network, training.withSeed(seed));
   }

@@ -1,7 +1,12 @@
 package it.voci.classifier;
 
+import it.voci.corpus.Article;
+import it.voci.corpus.LabelRecord;
 import it.voci.input.InputArticle;
+import it.voci.quotes.Utterance;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,5 +49,52 @@ public record LabelledArticle(InputArticle input, List<LabelledParagraph> paragr
               + " labelled paragraphs but was "
               + paragraphs.size());
     }
+  }
+
+  /** The text of a paragraph. */
+  public String text(int index) {
+    return input.article().paragraphs().get(index).text();
+  }
+
+  /** Who says what in a paragraph. */
+  public List<Utterance> speech(int index) {
+    return paragraphs.get(index).prediction().stream()
+        .flatMap(prediction -> Utterance.of(text(index), prediction.speech()).stream())
+        .toList();
+  }
+
+  /**
+   * One record per paragraph, such as a ledger is kept of.
+   *
+   * @param model the model's identity
+   */
+  public List<LabelRecord> records(String model) {
+    Article article = input.article();
+    List<LabelRecord> records = new ArrayList<>();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Optional<Prediction> prediction = paragraphs.get(i).prediction();
+      records.add(
+          new LabelRecord(
+              article.id(),
+              article.outlet(),
+              article.date(),
+              i,
+              text(i),
+              model,
+              prediction.stream()
+                  .flatMap(p -> p.tasks().stream())
+                  .map(task -> new LabelRecord.Answer(task.task(), task.labels(), List.of()))
+                  .toList(),
+              speech(i).stream().map(LabelledArticle::speech).toList()));
+    }
+    return records;
+  }
+
+  private static LabelRecord.Speech speech(Utterance utterance) {
+    return new LabelRecord.Speech(
+        utterance.name(),
+        utterance.side().name().toLowerCase(Locale.ROOT),
+        utterance.start(),
+        utterance.end());
   }
 }

@@ -29,10 +29,15 @@ public record Prediction(List<TaskPrediction> tasks, List<Attribution> speech) {
    * @throws IllegalArgumentException where the task was not asked
    */
   public TaskPrediction task(Task task) {
+    return task(task.id());
+  }
+
+  /** As {@link #task(Task)}, by the task's id. */
+  public TaskPrediction task(String id) {
     return tasks.stream()
-        .filter(prediction -> prediction.task().id().equals(task.id()))
+        .filter(prediction -> prediction.task().id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no prediction for task " + task.id()));
+        .orElseThrow(() -> new IllegalArgumentException("no prediction for task " + id));
   }
 
   /** Task id → labels. */

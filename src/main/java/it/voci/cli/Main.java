@@ -41,6 +41,7 @@ public final class Main implements Runnable {
       List.of(
           LabelCommand.class,
           QuotesCommand.class,
+          LedgerCommand.class,
           TrainCommand.class,
           AblationCommand.class,
           EvaluateCommand.class,

@@ -33,6 +33,11 @@ public record Article(
     extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
   }
 
+  /** An article of which only the paragraphs are known. */
+  public static Article of(String id, List<Paragraph> paragraphs) {
+    return ofTexts(id, List.of()).withParagraphs(paragraphs);
+  }
+
   /** An article of which only the texts are known. */
   public static Article ofTexts(String id, List<String> texts) {
     return new Article(

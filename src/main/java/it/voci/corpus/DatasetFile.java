@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Dataset files: UTF-8 JSONL, an article a line. */
 public final class DatasetFile {
@@ -218,6 +219,13 @@ public final class DatasetFile {
         .filter(field -> !known.contains(field.getKey()))
         .forEach(field -> others.put(field.getKey(), field.getValue()));
     return others;
+  }
+
+  /** A whole file. */
+  public static String format(List<Article> articles, LabelScheme scheme) {
+    return articles.stream()
+        .map(article -> format(article, scheme) + "\n")
+        .collect(Collectors.joining());
   }
 
   /** One line of JSON, without the line end. */

@@ -22,6 +22,15 @@ public record Paragraph(
     extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
   }
 
+  /**
+   * A labelled paragraph.
+   *
+   * @param labels task id → label ids
+   */
+  public static Paragraph of(String text, Map<String, List<String>> labels) {
+    return new Paragraph(text, labels, Map.of());
+  }
+
   public static Paragraph unlabelled(String text) {
     return new Paragraph(text, Map.of(), Map.of());
   }

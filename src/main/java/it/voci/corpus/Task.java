@@ -50,8 +50,18 @@ public record Task(String id, Kind kind, List<Label> labels) {
     }
   }
 
+  /** Whether records use the key for something else than a task. */
+  static boolean isReserved(String key) {
+    return RESERVED.contains(key);
+  }
+
   public List<String> labelIds() {
     return labels.stream().map(Label::id).toList();
+  }
+
+  /** Whether the other task has the same id, kind and label ids, whatever their names. */
+  public boolean hasLabelsOf(Task other) {
+    return id.equals(other.id) && kind == other.kind && labelIds().equals(other.labelIds());
   }
 
   /** The label's position in {@link #labels()}, or -1. */

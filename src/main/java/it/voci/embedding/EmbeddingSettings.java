@@ -58,6 +58,54 @@ public record EmbeddingSettings(
     }
   }
 
+  public EmbeddingSettings withDimension(int other) {
+    return new EmbeddingSettings(
+        other,
+        window,
+        negative,
+        epochs,
+        minCount,
+        sample,
+        learningRate,
+        exponent,
+        subwords,
+        phrases,
+        threads,
+        seed);
+  }
+
+  public EmbeddingSettings withEpochs(int other) {
+    return new EmbeddingSettings(
+        dimension,
+        window,
+        negative,
+        other,
+        minCount,
+        sample,
+        learningRate,
+        exponent,
+        subwords,
+        phrases,
+        threads,
+        seed);
+  }
+
+  public EmbeddingSettings withMinCount(int other) {
+    return new EmbeddingSettings(
+        dimension,
+        window,
+        negative,
+        epochs,
+        other,
+        sample,
+        learningRate,
+        exponent,
+        subwords,
+        phrases,
+        threads,
+        seed);
+  }
+
   private static void positive(String option, int value) {
     if (value < 1) {
       throw new UserException("--" + option + " must be at least 1 but was " + value);

@@ -1,5 +1,6 @@
 package it.voci.evaluation;
 
+import it.voci.classifier.ParagraphClassifier;
 import it.voci.classifier.Prediction;
 import it.voci.corpus.Article;
 import java.util.List;
@@ -20,6 +21,13 @@ public record Outcome(
     String articleId, int index, Map<String, List<String>> gold, Prediction prediction) {
   public Outcome {
     gold = Map.copyOf(gold);
+  }
+
+  /** What a classifier says of articles, paragraph by paragraph. */
+  public static List<Outcome> of(List<Article> articles, ParagraphClassifier classifier) {
+    return articles.stream()
+        .flatMap(article -> of(article, classifier.classify(article)).stream())
+        .toList();
   }
 
   /**

@@ -50,6 +50,23 @@ public sealed interface TaskEvaluation {
     return counts().weightedF1();
   }
 
+  /**
+   * What was confused with what. Of a {@code SINGLE} task one matrix, under the task's id; of a
+   * {@code MULTI} task one for every label, under the label's id, of {@code no} and {@code yes}.
+   */
+  Map<String, ConfusionMatrix> confusions();
+
+  /** Keys and labels of the matrices {@link #confusions()} gives for a task. */
+  static Map<String, List<String>> expected(Task task) {
+    Map<String, List<String>> expected = new LinkedHashMap<>();
+    if (task.isSingle()) {
+      expected.put(task.id(), task.labelIds());
+    } else {
+      task.labelIds().forEach(label -> expected.put(label, ConfusionMatrix.NO_AND_YES));
+    }
+    return expected;
+  }
+
   /** Label id → scores, in the task's order. */
   default Map<String, LabelScores> labels() {
     return counts().labels();
@@ -68,6 +85,11 @@ public sealed interface TaskEvaluation {
       OptionalDouble cohenKappa,
       CoverageCurve coverage)
       implements TaskEvaluation {
+    @Override
+    public Map<String, ConfusionMatrix> confusions() {
+      return Map.of(task().id(), confusion);
+    }
+
     private static Single of(Task task, List<Scored> all) {
       return new Single(
           LabelCounts.ofScored(task, all),
@@ -99,6 +121,15 @@ public sealed interface TaskEvaluation {
       implements TaskEvaluation {
     public Multi {
       averagePrecision = Collections.unmodifiableMap(new LinkedHashMap<>(averagePrecision));
+    }
+
+    @Override
+    public Map<String, ConfusionMatrix> confusions() {
+      Map<String, ConfusionMatrix> confusions = new LinkedHashMap<>();
+      for (int i = 0; i < task().labels().size(); i++) {
+        confusions.put(task().labels().get(i).id(), ConfusionMatrix.ofLabel(counts, i));
+      }
+      return Collections.unmodifiableMap(confusions);
     }
 
     private static Multi of(Task task, List<Scored> all) {

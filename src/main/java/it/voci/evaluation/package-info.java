@@ -7,10 +7,7 @@
  * threads.
  *
  * <pre>{@code
- * List<Outcome> outcomes = new ArrayList<>();
- * for (Article article : articles) {
- *   outcomes.addAll(Outcome.of(article, classifier.classify(article)));
- * }
+ * List<Outcome> outcomes = Outcome.of(articles, classifier);
  * Evaluation evaluation = Evaluation.of(scheme, outcomes);
  * double macroF1 = evaluation.task("voice").macroF1();
  * if (evaluation.task("voice") instanceof TaskEvaluation.Single voice) {
@@ -18,6 +15,18 @@
  * }
  * Interval interval =
  *     new ArticleBootstrap(42).interval(voiceTask, outcomes, LabelCounts::macroF1);
+ * }</pre>
+ *
+ * <p>Who gets to speak, by outlet:
+ *
+ * <pre>{@code
+ * LedgerCounter counter = new LedgerCounter();
+ * for (LabelledArticle article : labelled) {
+ *   article.records("my-model").forEach(counter::add);
+ * }
+ * for (Ledger.Part outlet : counter.ledger(LedgerSettings.DEFAULTS).parts()) {
+ *   System.out.println(outlet.value() + ": " + outlet.task("voice").words().labels());
+ * }
  * }</pre>
  */
 package it.voci.evaluation;

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 
 /** The charts of an evaluation; each has its figures in a table beside it. */
 final class EvaluationCharts {
-  private static final String FIGURES = "The figures";
-  private static final int ROW = 34;
+  static final String FIGURES = "The figures";
+  static final int ROW = 34;
   private static final int LOW_ROW = 20;
-  private static final int AXES = 70;
+  static final int AXES = 70;
 
   /** Shares from the left to the right, one row a name. */
   private static final String ROWS =
@@ -34,7 +34,7 @@ final class EvaluationCharts {
                  "axisLabel": {"width": 204, "overflow": "truncate", "interval": 0}}}
       """;
 
-  private static final String CONFUSION =
+  static final String CONFUSION =
       """
       {"grid": {"left": 150, "right": 16, "top": 120, "bottom": 8},
        "tooltip": {"show": false},
@@ -51,14 +51,14 @@ final class EvaluationCharts {
       """;
 
   /** What differs on a telephone. */
-  private static final String NARROW_CONFUSION =
+  static final String NARROW_CONFUSION =
       """
       {"grid": {"left": 118, "right": 4, "top": 126},
        "xAxis": {"axisLabel": {"rotate": 90, "width": 118, "fontSize": 11}},
        "yAxis": {"axisLabel": {"width": 112, "fontSize": 11}}}
       """;
 
-  private static final String NARROW_ROWS =
+  static final String NARROW_ROWS =
       """
       {"grid": {"left": 130, "right": 14},
        "yAxis": {"axisLabel": {"width": 124, "fontSize": 11}}}
@@ -262,7 +262,7 @@ final class EvaluationCharts {
         EvaluationTables.failures(kinds));
   }
 
-  private static JsonObject responsive(JsonObject options, String narrow) {
+  static JsonObject responsive(JsonObject options, String narrow) {
     JsonObject query = new JsonObject();
     query.addProperty("maxWidth", NARROW);
     JsonObject medium = new JsonObject();
@@ -276,17 +276,17 @@ final class EvaluationCharts {
     return all;
   }
 
-  private static JsonObject rows(List<String> names) {
+  static JsonObject rows(List<String> names) {
     JsonObject options = parse(ROWS);
     options.getAsJsonObject("yAxis").add("data", strings(names));
     return options;
   }
 
-  private static void legend(JsonObject options, String... names) {
+  static void legend(JsonObject options, String... names) {
     options.getAsJsonObject("legend").add("data", strings(List.of(names)));
   }
 
-  private static JsonObject series(String template, Stream<Double> values) {
+  static JsonObject series(String template, Stream<Double> values) {
     JsonObject series = parse(template);
     JsonArray data = new JsonArray();
     values.forEach(data::add);
@@ -303,7 +303,7 @@ final class EvaluationCharts {
   }
 
   /** A line from the lower to the upper bound in every row. */
-  private static JsonObject whiskers(List<Interval> intervals) {
+  static JsonObject whiskers(List<Interval> intervals) {
     JsonObject line =
         parse(
             """
@@ -337,18 +337,18 @@ final class EvaluationCharts {
     return pair;
   }
 
-  private static JsonArray strings(List<String> texts) {
+  static JsonArray strings(List<String> texts) {
     JsonArray array = new JsonArray();
     // ECharts shows what stands in an SVG text as it is.
     texts.forEach(text -> array.add(TerminalText.harmless(text)));
     return array;
   }
 
-  private static List<String> names(Task task) {
+  static List<String> names(Task task) {
     return task.labels().stream().map(Label::en).toList();
   }
 
-  private static JsonObject parse(String json) {
+  static JsonObject parse(String json) {
     return JsonParser.parseString(json).getAsJsonObject();
   }
 }

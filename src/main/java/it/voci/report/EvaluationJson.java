@@ -61,6 +61,7 @@ public final class EvaluationJson {
         object.addProperty("meanJaccard", multi.meanJaccard());
         object.addProperty("macroAveragePrecision", multi.macroAveragePrecision());
         object.add("averagePrecision", GSON.toJsonTree(multi.averagePrecision()));
+        object.add("confusions", GSON.toJsonTree(multi.confusions()));
       }
       object.add("intervals", new JsonObject());
       object.addProperty("ece", task.calibration().expectedCalibrationError());

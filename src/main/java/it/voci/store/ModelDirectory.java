@@ -114,6 +114,13 @@ public final class ModelDirectory {
     }
   }
 
+  /** Reads only the label scheme; empty where the directory is no model. */
+  public static Optional<LabelScheme> scheme(Path directory) {
+    return Files.isRegularFile(directory.resolve(MANIFEST))
+        ? Optional.of(SchemeFile.read(directory.resolve(SCHEME)))
+        : Optional.empty();
+  }
+
   /** Reads only the manifest. */
   public static Manifest manifest(Path directory) {
     Path file = directory.resolve(MANIFEST);

@@ -2,6 +2,7 @@ package it.voci.store;
 
 import it.voci.UserException;
 import it.voci.evaluation.BehaviourScore;
+import it.voci.evaluation.ConfusionMatrix;
 import it.voci.evaluation.CoverageCurve;
 import it.voci.evaluation.EvaluationReport;
 import it.voci.evaluation.Interval;
@@ -45,6 +46,7 @@ public record RecordedEvaluation(
    * @param labelF1 label id → interval of its F1
    * @param coverage accuracy where the least confident paragraphs are left out, by falling
    *     coverage; of single-label tasks
+   * @param confusions as {@link TaskEvaluation#confusions()}
    */
   public record Task(
       String task,
@@ -55,12 +57,14 @@ public record RecordedEvaluation(
       Map<String, Interval> intervals,
       Map<String, LabelScores> labels,
       Map<String, Interval> labelF1,
-      List<CoverageCurve.Point> coverage) {
+      List<CoverageCurve.Point> coverage,
+      Map<String, ConfusionMatrix> confusions) {
     public Task {
       intervals = intervals == null ? Map.of() : new LinkedHashMap<>(intervals);
       labels = labels == null ? Map.of() : new LinkedHashMap<>(labels);
       labelF1 = labelF1 == null ? Map.of() : new LinkedHashMap<>(labelF1);
       coverage = coverage == null ? List.of() : List.copyOf(coverage);
+      confusions = confusions == null ? Map.of() : new LinkedHashMap<>(confusions);
     }
   }
 
@@ -102,7 +106,8 @@ public record RecordedEvaluation(
               intervals.f1(),
               task instanceof TaskEvaluation.Single single
                   ? single.coverage().atUsualShares()
-                  : List.of()));
+                  : List.of(),
+              task.confusions()));
     }
     return tasks;
   }
