@@ -35,6 +35,8 @@ public final class Network {
     float[] joined = new float[settings.joinedWidth() + settings.hiddenWidth()];
     weights.matrix("grams").addRows(features.grams(), features.gramWeights(), joined, 0);
     int at = settings.gramWidth();
+    weights.matrix("around").addRows(features.around(), features.aroundWeights(), joined, at);
+    at += settings.aroundWidth();
     layer("vector", features.vector(), features.vector().length, joined, at);
     at += settings.vectorWidth();
     layer("dense", features.dense(), features.dense().length, joined, at);

@@ -3,25 +3,28 @@ package it.voci.classifier;
 import it.voci.UserException;
 
 /**
- * Widths of the network: three branches (n-grams through an embedding bag, pooled word vectors,
- * dense features), joined, a hidden layer, and a head per task that sees both.
+ * Widths of the network: four branches (n-grams through an embedding bag, those of the paragraphs
+ * before and after through another, pooled word vectors, dense features), joined, a hidden layer,
+ * and a head per task that sees both.
  *
  * @param gramWidth columns of the n-gram table
+ * @param aroundWidth columns of the table for n-grams of the paragraphs before and after
  * @param vectorWidth units over the pooled word vectors
  * @param denseWidth units over the dense features
- * @param hiddenWidth units over the three branches together
+ * @param hiddenWidth units over the four branches together
  * @param members networks that are trained from different seeds and averaged
  */
 public record NetworkSettings(
-    int gramWidth, int vectorWidth, int denseWidth, int hiddenWidth, int members) {
+    int gramWidth, int aroundWidth, int vectorWidth, int denseWidth, int hiddenWidth, int members) {
   /** The one place where the defaults stand. */
-  public static final NetworkSettings DEFAULTS = new NetworkSettings(24, 16, 32, 48, 3);
+  public static final NetworkSettings DEFAULTS = new NetworkSettings(16, 8, 16, 32, 48, 3);
 
   private static final int WIDEST = 4096;
   private static final int MOST_MEMBERS = 32;
 
   public NetworkSettings {
     require("gramWidth", gramWidth);
+    require("aroundWidth", aroundWidth);
     require("vectorWidth", vectorWidth);
     require("denseWidth", denseWidth);
     require("hiddenWidth", hiddenWidth);
@@ -31,12 +34,12 @@ public record NetworkSettings(
   }
 
   public NetworkSettings withMembers(int other) {
-    return new NetworkSettings(gramWidth, vectorWidth, denseWidth, hiddenWidth, other);
+    return new NetworkSettings(gramWidth, aroundWidth, vectorWidth, denseWidth, hiddenWidth, other);
   }
 
-  /** Width of the three branches together. */
+  /** Width of the four branches together. */
   public int joinedWidth() {
-    return gramWidth + vectorWidth + denseWidth;
+    return gramWidth + aroundWidth + vectorWidth + denseWidth;
   }
 
   private static void require(String name, int value) {

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The learned numbers of a network, by name: {@code grams} [n-grams, gramWidth]; {@code vector},
- * {@code dense}, {@code hidden} and one per task [inputs, outputs], each with a bias {@code
- * NAME.bias} [1, outputs]. A head's inputs are the joined branches, then the hidden layer.
+ * The learned numbers of a network, by name: {@code grams} [n-grams, gramWidth]; {@code around}
+ * [n-grams, aroundWidth]; {@code vector}, {@code dense}, {@code hidden} and one per task [inputs,
+ * outputs], each with a bias {@code NAME.bias} [1, outputs]. A head's inputs are the joined
+ * branches, then the hidden layer.
  *
  * @param matrices in the order of {@link #shapes}
  */
@@ -31,6 +32,7 @@ public record NetworkWeights(Map<String, Matrix> matrices) {
       NetworkSettings settings, FeatureExtractor features, LabelScheme scheme) {
     List<Shape> shapes = new ArrayList<>();
     shapes.add(new Shape("grams", features.table().size(), settings.gramWidth()));
+    shapes.add(new Shape("around", features.table().size(), settings.aroundWidth()));
     layer(shapes, "vector", features.vectorLength(), settings.vectorWidth());
     layer(shapes, "dense", features.denseLength(), settings.denseWidth());
     layer(shapes, "hidden", settings.joinedWidth(), settings.hiddenWidth());

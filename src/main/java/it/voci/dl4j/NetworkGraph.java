@@ -29,9 +29,9 @@ import org.nd4j.linalg.schedule.PolySchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
- * The network as a Deeplearning4j graph. Three inputs: {@code grams} [paragraphs, n-grams], TF-IDF
- * weights whose product with the table is the weighted sum of an embedding bag; {@code vector} and
- * {@code dense}. One output per task.
+ * The network as a Deeplearning4j graph. Four inputs: {@code grams} [paragraphs, n-grams], TF-IDF
+ * weights whose product with the table is the weighted sum of an embedding bag; {@code around}, the
+ * same of the paragraphs before and after; {@code vector} and {@code dense}. One output per task.
  */
 final class NetworkGraph {
   private NetworkGraph() {}
@@ -51,6 +51,7 @@ final class NetworkGraph {
       int steps) {
     TrainingSettings training = settings.training();
     int gramWidth = settings.network().gramWidth();
+    int aroundWidth = settings.network().aroundWidth();
     int vectorWidth = settings.network().vectorWidth();
     int denseWidth = settings.network().denseWidth();
     int joined = settings.network().joinedWidth();
@@ -66,19 +67,18 @@ final class NetworkGraph {
                         ScheduleType.ITERATION, training.learningRate(), 1, Math.max(1, steps))))
             .l2(training.weightDecay())
             .graphBuilder()
-            .addInputs("grams", "vector", "dense")
-            .addLayer(
-                "grams.layer",
-                new DenseLayer.Builder()
-                    .nIn(features.table().size())
-                    .nOut(gramWidth)
-                    .hasBias(false)
-                    .activation(Activation.IDENTITY)
-                    .build(),
-                "grams")
+            .addInputs("grams", "around", "vector", "dense")
+            .addLayer("grams.layer", table(features, gramWidth), "grams")
+            .addLayer("around.layer", table(features, aroundWidth), "around")
             .addLayer("vector.layer", relu(features.vectorLength(), vectorWidth, 1), "vector")
             .addLayer("dense.layer", relu(features.denseLength(), denseWidth, 1), "dense")
-            .addVertex("joined", new MergeVertex(), "grams.layer", "vector.layer", "dense.layer")
+            .addVertex(
+                "joined",
+                new MergeVertex(),
+                "grams.layer",
+                "around.layer",
+                "vector.layer",
+                "dense.layer")
             .addLayer("hidden.layer", relu(joined, hidden, keep), "joined")
             .addVertex("both", new MergeVertex(), "joined", "hidden.layer");
     for (Task task : scheme.tasks()) {
@@ -96,6 +96,15 @@ final class NetworkGraph {
     ComputationGraph built = new ComputationGraph(graph.build());
     built.init();
     return built;
+  }
+
+  private static DenseLayer table(FeatureExtractor features, int width) {
+    return new DenseLayer.Builder()
+        .nIn(features.table().size())
+        .nOut(width)
+        .hasBias(false)
+        .activation(Activation.IDENTITY)
+        .build();
   }
 
   private static DenseLayer relu(int inputs, int outputs, double keep) {

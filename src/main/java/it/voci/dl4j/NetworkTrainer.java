@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataBuffer;
@@ -87,7 +88,7 @@ public final class NetworkTrainer {
     Random random = new Random(training.seed());
     List<Epoch> epochs = new ArrayList<>();
     Optional<Result> best = Optional.empty();
-    Map<Integer, INDArray> gramBatches = new HashMap<>();
+    Map<String, INDArray> gramBatches = new HashMap<>();
     for (int number = 1; number <= training.epochs(); number++) {
       double loss = epoch(graph, examples, random, gramBatches, observer.progress());
       Network network =
@@ -109,7 +110,7 @@ public final class NetworkTrainer {
       ComputationGraph graph,
       List<Example> examples,
       Random random,
-      Map<Integer, INDArray> gramBatches,
+      Map<String, INDArray> gramBatches,
       DoubleConsumer progress) {
     List<Example> order = new ArrayList<>(examples);
     Collections.shuffle(order, random);
@@ -180,24 +181,12 @@ public final class NetworkTrainer {
   }
 
   private MultiDataSet dataSet(
-      List<Example> examples, Random random, Map<Integer, INDArray> gramBatches) {
+      List<Example> examples, Random random, Map<String, INDArray> gramBatches) {
     int count = examples.size();
-    int buckets = features.table().size();
-    // The widest input by far is written anew into one array for each size of batch.
-    INDArray grams = gramBatches.computeIfAbsent(count, n -> Nd4j.create(n, buckets));
-    grams.assign(0);
-    DataBuffer cells = grams.data();
     float[] vector = new float[count * features.vectorLength()];
     float[] dense = new float[count * features.denseLength()];
-    double drop = settings.training().gramDropout();
     for (int row = 0; row < count; row++) {
       ParagraphFeatures paragraph = examples.get(row).features();
-      int[] ids = paragraph.grams();
-      for (int i = 0; i < ids.length; i++) {
-        if (drop == 0 || random.nextDouble() >= drop) {
-          cells.put((long) row * buckets + ids[i], paragraph.gramWeights()[i] / (1 - drop));
-        }
-      }
       System.arraycopy(
           paragraph.vector(), 0, vector, row * features.vectorLength(), features.vectorLength());
       System.arraycopy(
@@ -222,11 +211,50 @@ public final class NetworkTrainer {
       masks[t] = matrix(mask, count, 1);
     }
     INDArray[] inputs = {
-      grams,
+      grams(
+          examples,
+          ParagraphFeatures::grams,
+          ParagraphFeatures::gramWeights,
+          random,
+          gramBatches.computeIfAbsent("grams " + count, name -> gramBatch(count))),
+      grams(
+          examples,
+          ParagraphFeatures::around,
+          ParagraphFeatures::aroundWeights,
+          random,
+          gramBatches.computeIfAbsent("around " + count, name -> gramBatch(count))),
       matrix(vector, count, features.vectorLength()),
       matrix(dense, count, features.denseLength())
     };
     return new MultiDataSet(inputs, labels, null, masks);
+  }
+
+  private INDArray gramBatch(int count) {
+    return Nd4j.create(count, features.table().size());
+  }
+
+  /** The widest inputs by far are written anew into one array for each size of batch. */
+  private INDArray grams(
+      List<Example> examples,
+      Function<ParagraphFeatures, int[]> rows,
+      Function<ParagraphFeatures, float[]> weights,
+      Random random,
+      INDArray into) {
+    into.assign(0);
+    DataBuffer cells = into.data();
+    double drop = settings.training().gramDropout();
+    long start = 0;
+    for (Example example : examples) {
+      int[] ids = rows.apply(example.features());
+      float[] values = weights.apply(example.features());
+      for (int i = 0; i < ids.length; i++) {
+        if (drop == 0 || random.nextDouble() >= drop) {
+          cells.put(start + ids[i], values[i] / (1 - drop));
+        }
+      }
+      start += features.table().size();
+    }
+    return into;
   }
 
   private void targets(Task task, List<String> gold, float[] targets, int at) {

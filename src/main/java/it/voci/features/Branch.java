@@ -12,7 +12,7 @@ public enum Branch {
   SURFACE,
   /** Whose words fill the paragraph. */
   SPEECH,
-  /** Whose words fill the paragraphs before and after. */
+  /** The paragraphs before and after: whose words fill them, and their n-grams. */
   CONTEXT,
   /** Counts of listed terms. */
   TERMS

@@ -180,9 +180,10 @@ public final class FeatureExtractor {
   public List<ParagraphFeatures> extract(Article article) {
     List<Reading> readings = read(article);
     List<float[]> speech = speechFeatures(readings);
+    List<Grams> grams = readings.stream().map(this::grams).toList();
     List<ParagraphFeatures> features = new ArrayList<>(readings.size());
     for (int i = 0; i < readings.size(); i++) {
-      features.add(features(readings, speech, i));
+      features.add(features(readings, speech, grams, i));
     }
     return features;
   }
@@ -193,12 +194,50 @@ public final class FeatureExtractor {
         .toList();
   }
 
-  private ParagraphFeatures features(List<Reading> readings, List<float[]> speech, int index) {
-    Reading reading = readings.get(index);
-    float[] dense = dense(readings, speech, index);
-    int[] buckets =
-        settings.sees(Branch.GRAMS) ? reading.buckets(new GramCounter(settings)) : new int[0];
-    return grams(buckets, pooled(reading), dense, reading.speech());
+  private ParagraphFeatures features(
+      List<Reading> readings, List<float[]> speech, List<Grams> grams, int index) {
+    Grams own = grams.get(index);
+    Grams around = settings.sees(Branch.CONTEXT) ? around(grams, index) : Grams.NONE;
+    return new ParagraphFeatures(
+        own.rows,
+        own.weights,
+        around.rows,
+        around.weights,
+        pooled(readings.get(index)),
+        dense(readings, speech, index),
+        readings.get(index).speech());
+  }
+
+  /** Rows of the table, ascending and distinct, and a weight for each. */
+  private static final class Grams {
+    static final Grams NONE = new Grams(new int[0], new float[0]);
+    final int[] rows;
+    final float[] weights;
+
+    Grams(int[] rows, float[] weights) {
+      this.rows = rows;
+      this.weights = weights;
+    }
+  }
+
+  /** The mean of the paragraphs before and after, as far as there are any. */
+  private static Grams around(List<Grams> grams, int index) {
+    Grams before = index == 0 ? Grams.NONE : grams.get(index - 1);
+    Grams after = index + 1 == grams.size() ? Grams.NONE : grams.get(index + 1);
+    float share = index == 0 || index + 1 == grams.size() ? 1 : 0.5f;
+    int[] rows = new int[before.rows.length + after.rows.length];
+    float[] weights = new float[rows.length];
+    int size = 0;
+    for (int b = 0, a = 0; b < before.rows.length || a < after.rows.length; size++) {
+      int rowBefore = b < before.rows.length ? before.rows[b] : Integer.MAX_VALUE;
+      int rowAfter = a < after.rows.length ? after.rows[a] : Integer.MAX_VALUE;
+      rows[size] = Math.min(rowBefore, rowAfter);
+      weights[size] =
+          share
+              * ((rowBefore <= rowAfter ? before.weights[b++] : 0)
+                  + (rowAfter <= rowBefore ? after.weights[a++] : 0));
+    }
+    return new Grams(Arrays.copyOf(rows, size), Arrays.copyOf(weights, size));
   }
 
   /** What the network would see if words were missing; see {@link Occlusions}. */
@@ -214,12 +253,14 @@ public final class FeatureExtractor {
     private final Optional<String> date;
     private final List<Reading> readings;
     private final List<float[]> speech;
+    private final List<Grams> grams;
     private final Optional<AttributionFinder.Revisions> revisions;
 
     private Occlusions(Article article) {
       date = article.date();
       readings = read(article);
       speech = speechFeatures(readings);
+      grams = readings.stream().map(FeatureExtractor.this::grams).toList();
       revisions =
           seesSpeech()
               ? Optional.of(
@@ -249,7 +290,7 @@ public final class FeatureExtractor {
 
     /** What the network sees of the whole paragraph. */
     public ParagraphFeatures whole(int index) {
-      return features(readings, speech, index);
+      return features(readings, speech, grams, index);
     }
 
     /**
@@ -271,6 +312,7 @@ public final class FeatureExtractor {
               .orElseGet(() -> List.of(List.of()));
       List<Reading> changed = new ArrayList<>(readings);
       List<float[]> changedSpeech = new ArrayList<>(speech);
+      List<Grams> changedGrams = new ArrayList<>(grams);
       for (int i = 0; i < attributed.size(); i++) {
         Reading old = readings.get(index + i);
         Reading reading =
@@ -280,8 +322,11 @@ public final class FeatureExtractor {
         changed.set(index + i, reading);
         changedSpeech.set(
             index + i, SpeechFeatures.of(reading.tokens(), reading.mentions(), reading.speech()));
+        if (i == 0 || (i == 1 && !reading.speech().equals(old.speech()))) {
+          changedGrams.set(index + i, grams(reading));
+        }
       }
-      return features(changed, changedSpeech, index);
+      return features(changed, changedSpeech, changedGrams, index);
     }
   }
 
@@ -327,8 +372,11 @@ public final class FeatureExtractor {
     System.arraycopy(values, 0, into, at, values.length);
   }
 
-  private ParagraphFeatures grams(
-      int[] buckets, float[] vector, float[] dense, List<Attribution> speech) {
+  private Grams grams(Reading reading) {
+    if (!settings.sees(Branch.GRAMS)) {
+      return Grams.NONE;
+    }
+    int[] buckets = reading.buckets(new GramCounter(settings));
     int[] rows = new int[buckets.length];
     float[] weights = new float[buckets.length];
     int size = 0;
@@ -353,7 +401,7 @@ public final class FeatureExtractor {
     normalise(weights, 0, words);
     normalise(weights, words, characters);
     normalise(weights, characters, size);
-    return new ParagraphFeatures(rows, weights, vector, dense, speech);
+    return new Grams(rows, weights);
   }
 
   /** The index of the first row whose hash is not below one. */

@@ -26,7 +26,7 @@ public record FeatureSettings(
     Set<Branch> without) {
   /** The one place where the defaults stand. */
   public static final FeatureSettings DEFAULTS =
-      new FeatureSettings(1 << 22, 1 << 22, 2, 3, 5, 3, Set.of());
+      new FeatureSettings(1 << 22, 1 << 22, 2, 3, 5, 5, Set.of());
 
   public FeatureSettings {
     without = without.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(without));

@@ -7,14 +7,24 @@ import java.util.List;
 public final class ParagraphFeatures {
   private final int[] grams;
   private final float[] gramWeights;
+  private final int[] around;
+  private final float[] aroundWeights;
   private final float[] vector;
   private final float[] dense;
   private final List<Attribution> speech;
 
   ParagraphFeatures(
-      int[] grams, float[] gramWeights, float[] vector, float[] dense, List<Attribution> speech) {
+      int[] grams,
+      float[] gramWeights,
+      int[] around,
+      float[] aroundWeights,
+      float[] vector,
+      float[] dense,
+      List<Attribution> speech) {
     this.grams = grams;
     this.gramWeights = gramWeights;
+    this.around = around;
+    this.aroundWeights = aroundWeights;
     this.vector = vector;
     this.dense = dense;
     this.speech = List.copyOf(speech);
@@ -28,6 +38,16 @@ public final class ParagraphFeatures {
   /** For every row in {@link #grams()}, its TF-IDF weight, above 0. */
   public float[] gramWeights() {
     return gramWeights;
+  }
+
+  /** Rows of the n-gram table in the paragraphs before and after, ascending, distinct. */
+  public int[] around() {
+    return around;
+  }
+
+  /** For every row in {@link #around()}, the mean of its weights in those paragraphs, above 0. */
+  public float[] aroundWeights() {
+    return aroundWeights;
   }
 
   /** Pooled word vectors: length of {@link FeatureExtractor#vectorLength()}. */

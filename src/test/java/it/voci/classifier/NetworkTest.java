@@ -21,10 +21,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A network of one unit a branch, small enough to be run by hand. */
 class NetworkTest {
-  private static final NetworkSettings SETTINGS = new NetworkSettings(1, 1, 1, 1, 2);
+  private static final NetworkSettings SETTINGS = new NetworkSettings(1, 1, 1, 1, 1, 2);
   private static final FeatureExtractor FEATURES =
       new FeatureExtractor(
           new FeatureSettings(2, 2, 1, 1, 1, 1, EnumSet.of(Branch.SPEECH)),
@@ -39,15 +41,16 @@ class NetworkTest {
     dense[1] = 2; // "first"
     Map<String, Matrix> matrices = new LinkedHashMap<>();
     matrices.put("grams", new Matrix(4, 1, new float[] {3, 3, 0, 0}));
+    matrices.put("around", new Matrix(4, 1, new float[] {10, 10, 0, 0}));
     matrices.put("vector", new Matrix(2, 1, new float[] {0.5f, 0.25f}));
     matrices.put("vector.bias", new Matrix(1, 1, new float[] {-0.5f}));
     matrices.put("dense", new Matrix(dense.length, 1, dense));
     matrices.put("dense.bias", new Matrix(1, 1, new float[] {-5}));
-    matrices.put("hidden", new Matrix(3, 1, new float[] {1, -1, 7}));
+    matrices.put("hidden", new Matrix(4, 1, new float[] {1, 0, -1, 7}));
     matrices.put("hidden.bias", new Matrix(1, 1, new float[] {0.5f}));
-    matrices.put("task.voice", new Matrix(4, 2, new float[] {1, 0, 0, 1, 9, 9, 2, -2}));
+    matrices.put("task.voice", new Matrix(5, 2, new float[] {1, 0, 0, 0, 0, 1, 9, 9, 2, -2}));
     matrices.put("task.voice.bias", new Matrix(1, 2, new float[] {0.5f, -0.5f}));
-    matrices.put("task.topics", new Matrix(4, 2, new float[] {0, 1, 0, 0, 0, 0, 1, 0}));
+    matrices.put("task.topics", new Matrix(5, 2, new float[] {0, 1, 0, 2, 0, 0, 0, 0, 1, 0}));
     matrices.put("task.topics.bias", new Matrix(1, 2, new float[] {0, 0}));
     return new Network(SETTINGS, SCHEME, new NetworkWeights(matrices));
   }
@@ -70,6 +73,15 @@ class NetworkTest {
         network().logits(FEATURES.extract(Article.ofTexts("a", List.of(""))).get(0));
     assertThat(logits.get(0)).containsExactly(new double[] {1.5, -1.5}, within(1e-5));
     assertThat(logits.get(1)).containsExactly(new double[] {0.5, 0}, within(1e-5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'|gatto', 0, 20", "'gatto||gatto', 1, 20", "'gatto||', 1, 10", "'||gatto', 0, 0"})
+  void logits_wordsInTheNeighbours_countByTheirMean(String texts, int index, double expected) {
+    // As for an empty text, and 2·10·mean for the second topic.
+    Article article = Article.ofTexts("a", List.of(texts.split("\\|", -1)));
+    List<double[]> logits = network().logits(FEATURES.extract(article).get(index));
+    assertThat(logits.get(1)[1]).isCloseTo(expected, within(1e-5));
   }
 
   @Test
