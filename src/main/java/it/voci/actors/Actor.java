@@ -4,6 +4,7 @@ import it.voci.UserException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Somebody who can speak. A person with several offices or sides over time is several actors of one
@@ -40,13 +41,15 @@ public record Actor(
     METONYM
   }
 
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+
   public Actor {
     aliases = List.copyOf(aliases);
     if (name.isBlank()) {
       throw new UserException("an actor has no name");
     }
     for (String month : List.of(from, to)) {
-      if (!month.matches("(\\d{4}-(0[1-9]|1[0-2]))?")) {
+      if (!month.isEmpty() && !MONTH.matcher(month).matches()) {
         throw new UserException("'" + name + "': expected yyyy-MM but was '" + month + "'");
       }
     }

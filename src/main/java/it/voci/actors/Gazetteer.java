@@ -90,21 +90,21 @@ public record Gazetteer(List<Actor> actors) {
   }
 
   private static <E extends Enum<E>> E value(Class<E> type, String column, String name) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(value -> value != Side.UNKNOWN && lower(value).equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UserException(
-                    column
-                        + " must be one of "
-                        + Arrays.stream(type.getEnumConstants())
-                            .filter(value -> value != Side.UNKNOWN)
-                            .map(Gazetteer::lower)
-                            .collect(Collectors.joining(", "))
-                        + " but was '"
-                        + name
-                        + "'"));
+    for (E value : type.getEnumConstants()) {
+      if (value != Side.UNKNOWN && lower(value).equals(name)) {
+        return value;
+      }
+    }
+    throw new UserException(
+        column
+            + " must be one of "
+            + Arrays.stream(type.getEnumConstants())
+                .filter(value -> value != Side.UNKNOWN)
+                .map(Gazetteer::lower)
+                .collect(Collectors.joining(", "))
+            + " but was '"
+            + name
+            + "'");
   }
 
   private static String lower(Enum<?> value) {

@@ -90,6 +90,7 @@ public final class Lexicon {
   record Place(String name, String country, boolean isState) {}
 
   private final String text;
+  private final ItalianTokenizer tokenizer = new ItalianTokenizer();
   final PhraseTrie<Head> heads = new PhraseTrie<>();
   final PhraseTrie<String> fillers = new PhraseTrie<>();
   final PhraseTrie<String> domains = new PhraseTrie<>();
@@ -238,8 +239,8 @@ public final class Lexicon {
     }
   }
 
-  private static Words words(String form) {
-    return new Words(new ItalianTokenizer().tokenize(form));
+  private Words words(String form) {
+    return new Words(tokenizer.tokenize(form));
   }
 
   private interface FormConsumer {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  */
 final class Transliteration {
   private static final Pattern G = Pattern.compile("g[hu](?=[ei])");
+  private static final Pattern SEVERAL_I = Pattern.compile("i{2,}");
 
   private Transliteration() {}
 
@@ -18,24 +19,26 @@ final class Transliteration {
    */
   static String key(String folded) {
     String even =
-        G.matcher(folded)
-            .replaceAll("g")
-            .replace("'o", "io")
-            .replace("'", "")
-            .replace("shch", "sc")
-            .replace("sch", "sc")
-            .replace("sh", "s")
-            .replace("tch", "c")
-            .replace("ch", "c")
-            .replace("zh", "z")
-            .replace("kh", "c")
-            .replace("ts", "c")
-            .replace("tz", "c")
-            .replace("x", "ks")
-            .replace('w', 'v')
-            .replace('y', 'i')
-            .replace('j', 'i')
-            .replaceAll("i{2,}", "i");
+        SEVERAL_I
+            .matcher(
+                G.matcher(folded)
+                    .replaceAll("g")
+                    .replace("'o", "io")
+                    .replace("'", "")
+                    .replace("shch", "sc")
+                    .replace("sch", "sc")
+                    .replace("sh", "s")
+                    .replace("tch", "c")
+                    .replace("ch", "c")
+                    .replace("zh", "z")
+                    .replace("kh", "c")
+                    .replace("ts", "c")
+                    .replace("tz", "c")
+                    .replace("x", "ks")
+                    .replace('w', 'v')
+                    .replace('y', 'i')
+                    .replace('j', 'i'))
+            .replaceAll("i");
     StringBuilder key = new StringBuilder(even.length());
     for (int i = 0; i < even.length(); i++) {
       char c = even.charAt(i);

@@ -5,8 +5,10 @@ import it.voci.actors.Gazetteer;
 import it.voci.actors.Lexicon;
 import it.voci.corpus.Article;
 import it.voci.corpus.Paragraph;
+import it.voci.input.InputArticle;
 import it.voci.quotes.Attribution;
 import it.voci.quotes.AttributionFinder;
+import it.voci.quotes.QuotedArticle;
 import it.voci.quotes.Utterance;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,10 @@ public final class QuoteListing {
     finder =
         new AttributionFinder(
             new ActorMatcher(Gazetteer.shipped().plus(others), Lexicon.shipped()));
+  }
+
+  public QuotedArticle list(InputArticle input) {
+    return new QuotedArticle(input, list(input.article()));
   }
 
   /** One list per paragraph, in order. */

@@ -15,6 +15,8 @@ public record LabelledArticle(InputArticle input, List<LabelledParagraph> paragr
   public enum Warning {
     /** Nothing to label: the text is blank. */
     EMPTY,
+    /** In another language, for which the model knows nothing. */
+    NOT_ITALIAN,
     /** The labels break a rule of the scheme. */
     INCONSISTENT
   }
@@ -23,9 +25,12 @@ public record LabelledArticle(InputArticle input, List<LabelledParagraph> paragr
    * What was said of a paragraph.
    *
    * @param prediction empty where there was nothing to label
+   * @param evidence the words that carry the labels; empty where they were not looked for
    */
-  public record LabelledParagraph(Optional<Prediction> prediction, List<Warning> warnings) {
+  public record LabelledParagraph(
+      Optional<Prediction> prediction, Optional<List<Evidence>> evidence, List<Warning> warnings) {
     public LabelledParagraph {
+      evidence = evidence.map(List::copyOf);
       warnings = List.copyOf(warnings);
     }
   }

@@ -4,6 +4,7 @@ import it.voci.corpus.LabelScheme;
 import it.voci.corpus.Task;
 import it.voci.features.ParagraphFeatures;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,11 +33,7 @@ public final class Network {
    */
   public List<double[]> logits(ParagraphFeatures features) {
     float[] joined = new float[settings.joinedWidth() + settings.hiddenWidth()];
-    Matrix table = weights.matrix("grams");
-    int[] grams = features.grams();
-    for (int i = 0; i < grams.length; i++) {
-      table.addRow(grams[i], features.gramWeights()[i], joined, 0);
-    }
+    weights.matrix("grams").addRows(features.grams(), features.gramWeights(), joined, 0);
     int at = settings.gramWidth();
     layer("vector", features.vector(), features.vector().length, joined, at);
     at += settings.vectorWidth();
@@ -66,14 +63,17 @@ public final class Network {
   /** Writes {@code input · W + b}; returns its width. */
   private int linear(String name, float[] input, int inputs, float[] out, int offset) {
     Matrix matrix = weights.matrix(name);
-    float[] sum = new float[matrix.columns()];
-    weights.matrix(name + ".bias").addRow(0, 1, sum, 0);
+    int[] rows = new int[inputs];
+    float[] scales = new float[inputs];
+    int given = 0;
     for (int i = 0; i < inputs; i++) {
       if (input[i] != 0) {
-        matrix.addRow(i, input[i], sum, 0);
+        rows[given] = i;
+        scales[given++] = input[i];
       }
     }
-    System.arraycopy(sum, 0, out, offset, sum.length);
-    return sum.length;
+    System.arraycopy(weights.matrix(name + ".bias").values(), 0, out, offset, matrix.columns());
+    matrix.addRows(Arrays.copyOf(rows, given), Arrays.copyOf(scales, given), out, offset);
+    return matrix.columns();
   }
 }

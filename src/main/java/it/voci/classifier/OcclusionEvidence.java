@@ -30,7 +30,7 @@ public final class OcclusionEvidence implements EvidenceFinder {
   private static final int MOST_OCCLUSIONS = 150;
 
   /** Chars at most between a speaker's name and the words of saying, to be one passage. */
-  private static final int NEAR = 60;
+  private static final int NEAR = 25;
 
   private final NetworkClassifier classifier;
 

@@ -2,23 +2,19 @@ package it.voci.cli;
 
 import it.voci.app.Labelling;
 import it.voci.classifier.LabelledArticle;
+import it.voci.classifier.OcclusionEvidence;
+import it.voci.report.LabelCsv;
+import it.voci.report.LabelHtml;
 import it.voci.report.LabelJson;
 import it.voci.report.LabelTerminal;
+import it.voci.report.Rendering;
 import it.voci.store.ModelDirectory;
 import it.voci.store.StoredModel;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code voci label}. */
 @Command(
@@ -28,44 +24,22 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  voci label articolo.txt",
+      "  voci label --explain articolo.txt",
+      "  voci label https://www.example.org/articolo.html pagina.html rapporto.pdf",
       "  voci label --format jsonl -o etichette.jsonl articoli/",
+      "  voci label --format html --explain --lang it -o articolo.html articolo.txt",
+      "  voci label --format csv --min-confidence 0.6 -o etichette.csv articoli/",
       "  pbpaste | voci label -"
     })
-final class LabelCommand extends TerminalCommand {
-  /** How labels are printed. */
-  enum Format {
-    TERMINAL,
-    JSON,
-    JSONL
-  }
-
-  @Spec private CommandSpec spec;
-
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "0..*",
-      description =
-          "Files (.txt, .md, .jsonl), folders, or - for standard input, which is also read when it is"
-              + " not a terminal and no INPUT is named.")
-  private List<String> inputs = new ArrayList<>();
-
+final class LabelCommand extends ArticleCommand<LabelledArticle> {
   @Option(
       names = "--model",
       paramLabel = "DIR",
       description = "Model directory; without it the model that ships with voci.")
   private Optional<Path> model;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "terminal, json or jsonl (default: ${DEFAULT-VALUE}).")
-  private Format format = Format.TERMINAL;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write there instead of to standard output.")
-  private Optional<Path> output;
+  @Option(names = "--explain", description = "Mark the words that carry each label; takes longer.")
+  private boolean explain;
 
   @Option(
       names = "--min-confidence",
@@ -73,56 +47,38 @@ final class LabelCommand extends TerminalCommand {
       description = "Below this confidence (0 to 1) no label is given (default: ${DEFAULT-VALUE}).")
   private double least = 0;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "en|it",
-      description = "Language of the labels on the terminal (default: ${DEFAULT-VALUE}).")
-  private LabelTerminal.Language language = LabelTerminal.Language.EN;
-
-  @Mixin private ActorOptions actors;
-
   LabelCommand(Terminal terminal) {
     super(terminal);
   }
 
   @Override
   public Integer call() {
-    if (inputs.isEmpty() && terminal().isInputTerminal()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "no INPUT; name a file or a folder, or - for standard input");
-    }
+    List<String> inputs = namedInputs();
     LabelTerminal.Style style =
         new LabelTerminal.Style(
-            terminal().width(), terminal().colours() && output.isEmpty(), language, least);
+            terminal().width(),
+            terminal().colours() && options().output().isEmpty(),
+            options().language(),
+            least);
     StoredModel stored =
-        ModelDirectory.read(model.orElseGet(TerminalCommand::shippedModel)).plus(actors.read());
-    InputFiles files = new InputFiles(terminal(), this::tell);
-    write(output, sink -> label(stored, files, style, sink));
-    files.summary().ifPresent(this::tell);
-    return files.hasFailed() ? FAILED : DONE;
+        ModelDirectory.read(model.orElseGet(TerminalCommand::shippedModel))
+            .plus(options().actors());
+    Labelling labelling =
+        new Labelling(
+            stored.classifier(),
+            explain ? Optional.of(new OcclusionEvidence(stored.classifier())) : Optional.empty());
+    return run("labelling", inputs, labelling::label, rendering(stored, style));
   }
 
-  private void label(
-      StoredModel stored, InputFiles files, LabelTerminal.Style style, Consumer<String> sink) {
-    Labelling labelling = new Labelling(stored.classifier());
-    LabelJson json = new LabelJson(stored.scheme(), stored.manifest().id(), least);
-    LabelTerminal view = new LabelTerminal(stored.scheme(), style);
-    Function<LabelledArticle, String> renderer =
-        switch (format) {
-          case TERMINAL -> view::render;
-          case JSONL -> json::lines;
-          case JSON -> json::article;
-        };
-    LabelJson.Frame frame =
-        format == Format.JSON ? json.document() : new LabelJson.Frame("", "", "");
-    sink.accept(frame.before());
-    String[] between = {""};
-    files.forEach(
-        inputs,
-        article -> {
-          sink.accept(between[0] + renderer.apply(labelling.label(article)));
-          between[0] = frame.between();
-        });
-    sink.accept(frame.after());
+  private Rendering<LabelledArticle> rendering(StoredModel stored, LabelTerminal.Style style) {
+    String id = stored.manifest().id();
+    LabelJson json = new LabelJson(stored.scheme(), id, least);
+    return switch (options().format()) {
+      case TERMINAL -> new LabelTerminal(stored.scheme(), style).rendering();
+      case JSON -> json.document();
+      case JSONL -> json.jsonLines();
+      case CSV -> LabelCsv.rendering(stored.scheme(), id, least, explain);
+      case HTML -> new LabelHtml(stored.scheme(), id, least, options().language()).rendering();
+    };
   }
 }

@@ -2,24 +2,20 @@ package it.voci.cli;
 
 import it.voci.app.AttributionEvaluation;
 import it.voci.app.QuoteListing;
-import it.voci.input.InputArticle;
-import it.voci.quotes.Utterance;
+import it.voci.quotes.QuotedArticle;
 import it.voci.report.AttributionText;
-import it.voci.report.LabelJson;
+import it.voci.report.QuotesCsv;
+import it.voci.report.QuotesHtml;
 import it.voci.report.QuotesJson;
 import it.voci.report.QuotesTerminal;
+import it.voci.report.Rendering;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code voci quotes}. */
@@ -31,37 +27,12 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  voci quotes articolo.txt",
       "  voci quotes --format jsonl -o citazioni.jsonl articoli/",
+      "  voci quotes --format csv -o citazioni.csv articoli/",
+      "  voci quotes --format html --lang it -o citazioni.html articolo.txt",
       "  voci quotes --check datasets/voci-it/attributions.jsonl"
     })
-final class QuotesCommand extends TerminalCommand {
-  /** How quotations are printed. */
-  enum Format {
-    TERMINAL,
-    JSON,
-    JSONL
-  }
-
+final class QuotesCommand extends ArticleCommand<QuotedArticle> {
   @Spec private CommandSpec spec;
-
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "0..*",
-      description =
-          "Files (.txt, .md, .jsonl), folders, or - for standard input, which is also read when it is"
-              + " not a terminal and no INPUT is named.")
-  private List<String> inputs = new ArrayList<>();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "terminal, json or jsonl (default: ${DEFAULT-VALUE}).")
-  private Format format = Format.TERMINAL;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write there instead of to standard output.")
-  private Optional<Path> output;
 
   @Option(
       names = "--check",
@@ -71,8 +42,6 @@ final class QuotesCommand extends TerminalCommand {
               + " the dataset folder that holds the file.")
   private Optional<Path> check;
 
-  @Mixin private ActorOptions actors;
-
   QuotesCommand(Terminal terminal) {
     super(terminal);
   }
@@ -80,48 +49,31 @@ final class QuotesCommand extends TerminalCommand {
   @Override
   public Integer call() {
     if (check.isPresent()) {
-      if (!inputs.isEmpty()) {
+      if (hasInputs()) {
         throw new CommandLine.ParameterException(
             spec.commandLine(), "--check reads its articles from the dataset; leave out INPUT");
       }
       write(
-          output,
+          options().output(),
           sink ->
               sink.accept(
                   AttributionText.render(
                       "attributions of " + check.get(),
-                      AttributionEvaluation.run(check.get(), actors.read()))));
+                      AttributionEvaluation.run(check.get(), options().actors()))));
       return DONE;
     }
-    if (inputs.isEmpty() && terminal().isInputTerminal()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "no INPUT; name a file or a folder, or - for standard input");
-    }
-    InputFiles files = new InputFiles(terminal(), this::tell);
-    QuoteListing listing = new QuoteListing(actors.read());
-    write(output, sink -> list(listing, files, sink));
-    files.summary().ifPresent(this::tell);
-    return files.hasFailed() ? FAILED : DONE;
+    List<String> inputs = namedInputs();
+    QuoteListing listing = new QuoteListing(options().actors());
+    return run("quotes", inputs, listing::list, rendering());
   }
 
-  private void list(QuoteListing listing, InputFiles files, Consumer<String> sink) {
-    QuotesTerminal view = new QuotesTerminal(terminal().width());
-    BiFunction<InputArticle, List<List<Utterance>>, String> renderer =
-        switch (format) {
-          case TERMINAL -> view::render;
-          case JSONL -> QuotesJson::lines;
-          case JSON -> QuotesJson::article;
-        };
-    LabelJson.Frame frame =
-        format == Format.JSON ? QuotesJson.document() : new LabelJson.Frame("", "", "");
-    sink.accept(frame.before());
-    String[] between = {""};
-    files.forEach(
-        inputs,
-        article -> {
-          sink.accept(between[0] + renderer.apply(article, listing.list(article.article())));
-          between[0] = frame.between();
-        });
-    sink.accept(frame.after());
+  private Rendering<QuotedArticle> rendering() {
+    return switch (options().format()) {
+      case TERMINAL -> new QuotesTerminal(terminal().width(), options().language()).rendering();
+      case JSON -> QuotesJson.document();
+      case JSONL -> QuotesJson.jsonLines();
+      case CSV -> QuotesCsv.rendering();
+      case HTML -> QuotesHtml.rendering(options().language());
+    };
   }
 }

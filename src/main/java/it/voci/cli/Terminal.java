@@ -72,6 +72,10 @@ final class Terminal {
     return tty.contains("in");
   }
 
+  boolean isOutputTerminal() {
+    return tty.contains("out");
+  }
+
   boolean isErrorTerminal() {
     return tty.contains("err");
   }

@@ -332,18 +332,17 @@ public final class FeatureExtractor {
     int[] rows = new int[buckets.length];
     float[] weights = new float[buckets.length];
     int size = 0;
-    int from = 0;
     for (int i = 0; i < buckets.length; ) {
       int end = i;
       while (end < buckets.length && buckets[end] == buckets[i]) {
         end++;
       }
-      int row = table.row(buckets[i], from);
+      int row = table.row(buckets[i]);
       if (row >= 0) {
         rows[size] = row;
-        weights[size++] = (float) ((1 + Math.log(end - i)) * table.idf(row));
+        double often = end - i == 1 ? 1 : 1 + Math.log(end - i);
+        weights[size++] = (float) (often * table.idf(row));
       }
-      from = row >= 0 ? row + 1 : -row - 1;
       i = end;
     }
     rows = Arrays.copyOf(rows, size);

@@ -7,8 +7,12 @@ import java.util.Arrays;
  * network's table is the n-gram with the {@code i}-th smallest hash. Immutable.
  */
 public final class GramTable {
+  /** Hashes that differ only in their last bits are looked up together: two or three of them. */
+  private static final int GROUP_BITS = 8;
+
   private final int[] hashes;
   private final float[] idf;
+  private final int[] firstOfGroup;
 
   /**
    * Takes over the arrays, which must not be changed afterwards.
@@ -21,6 +25,9 @@ public final class GramTable {
       throw new IllegalArgumentException(
           "expected " + hashes.length + " frequencies but was " + idf.length);
     }
+    if (hashes.length > 0 && hashes[0] < 0) {
+      throw new IllegalArgumentException("expected no negative hash but was " + hashes[0]);
+    }
     for (int i = 1; i < hashes.length; i++) {
       if (hashes[i - 1] >= hashes[i]) {
         throw new IllegalArgumentException("expected ascending hashes at " + i);
@@ -28,6 +35,15 @@ public final class GramTable {
     }
     this.hashes = hashes;
     this.idf = idf;
+    int groups = hashes.length == 0 ? 1 : (hashes[hashes.length - 1] >>> GROUP_BITS) + 2;
+    firstOfGroup = new int[groups];
+    int row = 0;
+    for (int group = 0; group < groups; group++) {
+      while (row < hashes.length && hashes[row] >>> GROUP_BITS < group) {
+        row++;
+      }
+      firstOfGroup[group] = row;
+    }
   }
 
   /** Number of n-grams. */
@@ -45,9 +61,18 @@ public final class GramTable {
     return idf.clone();
   }
 
-  /** The row of a hash at or after a row, or a negative number as of a binary search. */
-  int row(int hash, int from) {
-    return Arrays.binarySearch(hashes, from, hashes.length, hash);
+  /** The row of a hash, or a negative number. */
+  int row(int hash) {
+    int group = hash >>> GROUP_BITS;
+    if (group + 1 >= firstOfGroup.length) {
+      return -1;
+    }
+    for (int row = firstOfGroup[group]; row < firstOfGroup[group + 1]; row++) {
+      if (hashes[row] == hash) {
+        return row;
+      }
+    }
+    return -1;
   }
 
   float idf(int row) {

@@ -89,13 +89,32 @@ final class SpeechFeatures {
     return values;
   }
 
+  /** Words of a stretch of text; tokens stand in its order. */
   private static int words(List<Token> tokens, int start, int end) {
     int count = 0;
-    for (Token token : tokens) {
-      if (token.kind() != Token.Kind.PUNCTUATION && token.start() >= start && token.end() <= end) {
+    for (int i = firstFrom(tokens, start); i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.start() >= end) {
+        break;
+      }
+      if (token.kind() != Token.Kind.PUNCTUATION && token.end() <= end) {
         count++;
       }
     }
     return count;
+  }
+
+  private static int firstFrom(List<Token> tokens, int start) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

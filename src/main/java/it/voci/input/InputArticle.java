@@ -1,5 +1,6 @@
 package it.voci.input;
 
+import it.voci.UserException;
 import it.voci.corpus.Article;
 import it.voci.text.TextSpan;
 import java.util.List;
@@ -18,6 +19,29 @@ public record InputArticle(String input, Article article, List<TextSpan> spans) 
     if (spans.size() != article.paragraphs().size()) {
       throw new IllegalArgumentException(
           "expected " + article.paragraphs().size() + " spans but was " + spans.size());
+    }
+  }
+
+  /** Of paragraphs, and of their characters: more than books have, and as much as memory takes. */
+  private static final int MOST_PARAGRAPHS = 100_000;
+
+  private static final int MOST_CHARACTERS = 10_000_000;
+
+  /**
+   * Refuses what no article is.
+   *
+   * @throws UserException where it is too large to be labelled as a whole
+   */
+  void requireModestSize() {
+    long characters = article.paragraphs().stream().mapToLong(p -> p.text().length()).sum();
+    if (spans.size() > MOST_PARAGRAPHS || characters > MOST_CHARACTERS) {
+      throw new UserException(
+          article.id()
+              + ": too large for an article ("
+              + spans.size()
+              + " paragraphs, "
+              + characters
+              + " characters); split it");
     }
   }
 

@@ -1,43 +1,34 @@
 package it.voci.input;
 
+import static java.nio.file.FileVisitResult.CONTINUE;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import it.voci.UserException;
-import it.voci.corpus.Article;
-import it.voci.corpus.DatasetFile;
-import it.voci.corpus.JsonText;
-import it.voci.corpus.LabelScheme;
-import it.voci.corpus.Paragraph;
-import it.voci.text.Paragraphs;
-import it.voci.text.TextSpan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Reads files, folders and standard input into articles. */
+/** Reads files, folders, web pages and standard input into articles. */
 public final class InputReader {
   /** The name of standard input. */
   public static final String STDIN = "-";
 
-  private static final Set<String> TEXT = Set.of("txt", "md");
-  private static final Pattern DATE =
-      Pattern.compile(
-          "\\A\\s*date\\h+(\\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)(?![^\\h\\v])");
+  /** Larger inputs are refused: an article has a ten thousandth of it. */
+  private static final int LARGEST = 100 << 20;
+
+  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
 
   private InputReader() {}
 
@@ -46,60 +37,94 @@ public final class InputReader {
    *
    * @param files those that can be read, in name order
    * @param skipped number of files of other kinds
+   * @param closed folders in it that may not be looked into
    */
-  public record Folder(List<Path> files, int skipped) {
+  public record Folder(List<Path> files, int skipped, List<Path> closed) {
     public Folder {
       files = List.copyOf(files);
+      closed = List.copyOf(closed);
     }
   }
 
   /**
    * Looks through a folder and all folders in it. Links within it are not followed and count as
-   * skipped.
+   * skipped, and so do the parts of a page that a browser saved beside it, in {@code NAME_files}.
+   *
+   * @throws UserException where it may not be looked into
    */
   public static Folder list(Path folder) {
+    List<Path> files = new ArrayList<>();
+    List<Path> others = new ArrayList<>();
+    List<Path> closed = new ArrayList<>();
     try {
       Path real = folder.toRealPath(); // the folder named may itself be a link
-      try (Stream<Path> inside = Files.walk(real)) {
-        List<Path> all =
-            inside.filter(path -> !Files.isDirectory(path, NOFOLLOW_LINKS)).sorted().toList();
-        List<Path> known =
-            all.stream()
-                .filter(path -> Files.isRegularFile(path, NOFOLLOW_LINKS) && isKnown(path))
-                .map(path -> folder.resolve(real.relativize(path)))
-                .toList();
-        return new Folder(known, all.size() - known.size());
-      }
-    } catch (IOException | java.io.UncheckedIOException e) {
+      Files.walkFileTree(
+          real,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              boolean known = attributes.isRegularFile() && InputKind.of(file).isPresent();
+              (known && !isPartOfPage(file, real) ? files : others)
+                  .add(folder.resolve(real.relativize(file)));
+              return CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+              if (file.equals(real)) {
+                throw e;
+              }
+              closed.add(folder.resolve(real.relativize(file)));
+              return CONTINUE;
+            }
+          });
+    } catch (IOException e) {
       throw new UserException(folder + ": the folder cannot be read (" + e.getMessage() + ")", e);
     }
+    return new Folder(
+        files.stream().sorted().toList(), others.size(), closed.stream().sorted().toList());
   }
 
-  private static boolean isKnown(Path file) {
-    String extension = extension(file);
-    return TEXT.contains(extension) || extension.equals("jsonl");
+  private static boolean isPartOfPage(Path file, Path folder) {
+    for (Path in = file.getParent(); !in.equals(folder); in = in.getParent()) {
+      String name = in.getFileName().toString();
+      if (name.endsWith("_files")) {
+        String page = name.substring(0, name.length() - "_files".length());
+        if (Files.exists(in.resolveSibling(page + ".html"), NOFOLLOW_LINKS)
+            || Files.exists(in.resolveSibling(page + ".htm"), NOFOLLOW_LINKS)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  private static String extension(Path file) {
-    String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  /** Whether an input is named by an address of the web (or of something else), not by a path. */
+  public static boolean isAddress(String input) {
+    return ADDRESS.matcher(input).matches();
+  }
+
+  /** As {@link #stream(Path)}, in memory. */
+  public static List<InputArticle> read(Path file) {
+    return stream(file).toList();
   }
 
   /**
-   * Reads all articles of a file, or none.
+   * Reads all articles of a file, or none: what is wrong with any of them is told before the first
+   * is handed out. A file that is no regular one is read as plain text.
    *
    * @throws UserException where the file cannot be read, is of an unknown kind or holds no text
    */
-  public static List<InputArticle> read(Path file) {
+  public static Stream<InputArticle> stream(Path file) {
     String name = file.toString();
-    if (Files.isRegularFile(file) && !isKnown(file)) {
+    Optional<InputKind> kind = InputKind.of(file);
+    if (Files.isRegularFile(file) && kind.isEmpty()) {
       throw new UserException(
-          name + ": not a kind of file voci reads; it reads .txt, .md and .jsonl");
+          name + ": not a kind of file voci reads; it reads " + InputKind.list());
     }
     byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = all(in, name);
     } catch (NoSuchFileException e) {
       throw new UserException(name + ": no such file or folder", e);
     } catch (AccessDeniedException e) {
@@ -107,108 +132,54 @@ public final class InputReader {
     } catch (IOException e) {
       throw new UserException(name + ": cannot be read (" + e.getMessage() + ")", e);
     }
-    String text = TextDecoder.decode(bytes, name);
-    return extension(file).equals("jsonl") ? jsonl(text, name) : List.of(plain(text, name));
+    return guarded(() -> kind.orElse(InputKind.TEXT).read(bytes, name), name);
   }
 
   /** Reads standard input as plain text. */
-  public static List<InputArticle> read(InputStream stdin) {
+  public static Stream<InputArticle> stream(InputStream stdin) {
     try {
-      return List.of(plain(TextDecoder.decode(stdin.readAllBytes(), "standard input"), STDIN));
+      byte[] bytes = all(stdin, "standard input");
+      InputArticle article = PlainText.read(TextDecoder.decode(bytes, "standard input"), STDIN);
+      article.requireModestSize();
+      return Stream.of(article);
     } catch (IOException e) {
       throw new UserException("standard input cannot be read (" + e.getMessage() + ")", e);
     }
   }
 
-  private static InputArticle plain(String text, String name) {
-    Matcher date = DATE.matcher(text);
-    boolean dated = date.find();
-    int from = dated ? date.end() : 0;
-    List<TextSpan> inText = Paragraphs.split(text.substring(from));
-    if (inText.isEmpty()) {
-      throw new UserException((name.equals(STDIN) ? "standard input" : name) + ": holds no text");
-    }
-    List<Paragraph> paragraphs = new ArrayList<>();
-    List<TextSpan> spans = new ArrayList<>();
-    int char16 = 0;
-    int codePoint = 0;
-    for (TextSpan span : inText) {
-      int start = span.start() + from;
-      int end = span.end() + from;
-      codePoint += text.codePointCount(char16, start);
-      int length = text.codePointCount(start, end);
-      spans.add(new TextSpan(codePoint, codePoint + length));
-      paragraphs.add(Paragraph.unlabelled(text.substring(start, end)));
-      codePoint += length;
-      char16 = end;
-    }
-    Article article =
-        new Article(
-            name,
-            Optional.empty(),
-            Optional.empty(),
-            dated ? Optional.of(date.group(1)) : Optional.empty(),
-            Optional.empty(),
-            false,
-            paragraphs,
-            Map.of());
-    return new InputArticle(name, article, spans);
+  /** As {@link #stream(InputStream)}, in memory. */
+  public static List<InputArticle> read(InputStream stdin) {
+    return stream(stdin).toList();
   }
 
-  private static List<InputArticle> jsonl(String text, String name) {
-    List<Article> articles = new ArrayList<>();
-    List<List<Paragraph>> paragraphs = new ArrayList<>();
-    Optional<String> open = Optional.empty();
-    int number = 0;
-    for (String line : text.lines().toList()) {
-      number++;
-      if (line.isBlank()) {
-        continue;
-      }
-      String where = name + ":" + number;
-      JsonObject object = JsonText.object(line, where);
-      boolean whole = object.has("paragraphs");
-      Article article =
-          whole
-              ? DatasetFile.parse(line, Optional.<LabelScheme>empty(), where)
-              : paragraph(object, name, where, number);
-      Optional<String> shared = whole ? Optional.empty() : JsonText.text(object, "article", where);
-      if (shared.isPresent() && shared.equals(open)) {
-        paragraphs.get(paragraphs.size() - 1).addAll(article.paragraphs());
-      } else {
-        articles.add(article);
-        paragraphs.add(new ArrayList<>(article.paragraphs()));
-      }
-      open = shared;
-    }
-    if (articles.isEmpty()) {
-      throw new UserException(name + ": holds no text");
-    }
-    return IntStream.range(0, articles.size())
-        .mapToObj(i -> InputArticle.joined(name, articles.get(i).withParagraphs(paragraphs.get(i))))
-        .toList();
+  /**
+   * Reads what stands at an address of the web: a page, a text, a PDF or a Word document.
+   *
+   * @throws UserException where it cannot be had, is of an unknown kind or holds no text
+   */
+  public static Stream<InputArticle> stream(String address, WebClient web) {
+    WebClient.Content content = web.get(address);
+    return guarded(() -> content.articles(address), address);
   }
 
-  /** A line {@code {"text": …}}, as an article of one paragraph. */
-  private static Article paragraph(JsonObject object, String name, String where, int number) {
-    String text =
-        JsonText.text(object, "text", where)
-            .orElseThrow(
-                () ->
-                    new UserException(where + ": expected an article or an object with a 'text'"));
-    String id =
-        JsonText.text(object, "article", where)
-            .or(() -> JsonText.text(object, "id", where))
-            .orElse(name + ":" + number);
-    Map<String, JsonElement> none = Map.of();
-    return new Article(
-        id,
-        JsonText.text(object, "title", where),
-        JsonText.text(object, "outlet", where),
-        JsonText.text(object, "date", where),
-        Optional.empty(),
-        false,
-        List.of(Paragraph.unlabelled(text)),
-        none);
+  /** What libraries make of files made to harm them is one line too. */
+  private static Stream<InputArticle> guarded(Supplier<Stream<InputArticle>> reader, String name) {
+    try {
+      return reader.get();
+    } catch (UserException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new UserException(name + ": broken, cannot be read (" + e + ")", e);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      throw new UserException(name + ": too large or too deeply nested to be read", e);
+    }
+  }
+
+  private static byte[] all(InputStream in, String name) throws IOException {
+    byte[] bytes = in.readNBytes(LARGEST + 1);
+    if (bytes.length > LARGEST) {
+      throw new UserException(name + ": larger than " + (LARGEST >> 20) + " MiB; split it");
+    }
+    return bytes;
   }
 }

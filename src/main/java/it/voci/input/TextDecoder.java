@@ -45,6 +45,12 @@ final class TextDecoder {
     return text;
   }
 
+  /** Whether the bytes are UTF-8; with a NUL they are rather UTF-16. */
+  static boolean isUtf8(byte[] bytes) {
+    String text = strict(bytes, 0, StandardCharsets.UTF_8);
+    return text != null && text.indexOf('\0') < 0;
+  }
+
   /** The text, or null where the bytes are malformed. */
   private static String strict(byte[] bytes, int from, Charset charset) {
     try {

@@ -1,5 +1,6 @@
 /**
- * Bytes → articles: encodings, plain text and Markdown, JSONL, standard input and folders.
+ * Bytes → articles: encodings, plain text and Markdown, web pages, PDF, Word, CSV, JSONL, standard
+ * input, folders and addresses of the web.
  *
  * <pre>{@code
  * for (InputArticle article : InputReader.read(Path.of("articolo.txt"))) {

@@ -13,10 +13,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -83,6 +85,28 @@ record HtmlPage(String language, String title, String template, boolean charts) 
                 compiled().execute(view),
                 "scripts",
                 scripts));
+  }
+
+  /**
+   * The page around any number of results, which need not be in memory together.
+   *
+   * @param name of the place in the template where they go, in three braces
+   * @param view what else the template names
+   * @param result a result as HTML
+   */
+  <T> Rendering<T> around(String name, Map<String, Object> view, Function<T, String> result) {
+    // Nobody's text holds it: escaping takes away what cannot be seen.
+    String here = "\u0000";
+    Map<String, Object> all = new HashMap<>(view);
+    all.put(name, here);
+    String[] parts = render(all).split(here, -1);
+    return new Rendering<>(parts[0], result, "", parts[1]);
+  }
+
+  /** Fills in another template, for a part of a page; safe for use by several threads. */
+  static Function<Object, String> fragments(String template) {
+    Template compiled = COMPILER.loadTemplate(template);
+    return compiled::execute;
   }
 
   private Template compiled() {

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import it.voci.classifier.Evidence;
 import it.voci.classifier.LabelledArticle;
 import it.voci.classifier.LabelledArticle.LabelledParagraph;
 import it.voci.classifier.Prediction;
@@ -41,14 +42,13 @@ public final class LabelJson {
   }
 
   /** One line per paragraph, each ended. */
-  public String lines(LabelledArticle article) {
+  String lines(LabelledArticle article) {
     StringBuilder out = new StringBuilder();
     records(article).forEach(record -> out.append(GSON.toJson(record)).append('\n'));
     return out.toString();
   }
 
-  /** One article of {@link #document}. */
-  public String article(LabelledArticle labelled) {
+  private String article(LabelledArticle labelled) {
     JsonObject object = new JsonObject();
     object.addProperty("input", labelled.input().input());
     object.addProperty("title", labelled.input().article().title().orElse(null));
@@ -58,11 +58,15 @@ public final class LabelJson {
     return GSON.toJson(object);
   }
 
-  /** What stands before the first, between two, and after the last of the articles. */
-  public record Frame(String before, String between, String after) {}
+  /** A line per paragraph. */
+  public Rendering<LabelledArticle> jsonLines() {
+    return Rendering.plain(this::lines);
+  }
 
-  public Frame document() {
-    return new Frame("{\"model\":" + GSON.toJson(model) + ",\"articles\":[\n", ",\n", "\n]}\n");
+  /** One object that holds all articles. */
+  public Rendering<LabelledArticle> document() {
+    return new Rendering<>(
+        "{\"model\":" + GSON.toJson(model) + ",\"articles\":[\n", this::article, ",\n", "\n]}\n");
   }
 
   List<JsonObject> records(LabelledArticle labelled) {
@@ -94,6 +98,7 @@ public final class LabelJson {
     JsonArray speakers = new JsonArray();
     Utterance.of(text, speech).forEach(utterance -> speakers.add(speaker(utterance)));
     record.add("speakers", speakers);
+    paragraph.evidence().ifPresent(found -> record.add("evidence", evidence(text, found)));
     JsonArray warnings = new JsonArray();
     paragraph.warnings().forEach(warning -> warnings.add(warning.name().toLowerCase(Locale.ROOT)));
     record.add("warnings", warnings);
@@ -111,6 +116,21 @@ public final class LabelJson {
     fields.addProperty("end", utterance.end());
     fields.addProperty("quote", utterance.quote());
     return fields;
+  }
+
+  private static JsonArray evidence(String text, List<Evidence> found) {
+    JsonArray evidence = new JsonArray();
+    for (Evidence one : found) {
+      int start = text.codePointCount(0, one.span().start());
+      JsonObject fields = new JsonObject();
+      fields.addProperty("task", one.task());
+      fields.addProperty("label", one.label());
+      fields.addProperty("start", start);
+      fields.addProperty("end", start + text.codePointCount(one.span().start(), one.span().end()));
+      fields.addProperty("weight", Math.round(one.weight() * 1000) / 1000.0);
+      evidence.add(fields);
+    }
+    return evidence;
   }
 
   private void noLabels(JsonObject record) {

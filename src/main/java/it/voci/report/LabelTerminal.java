@@ -1,14 +1,17 @@
 package it.voci.report;
 
 import it.voci.UserException;
+import it.voci.classifier.Evidence;
 import it.voci.classifier.LabelledArticle;
 import it.voci.classifier.LabelledArticle.LabelledParagraph;
+import it.voci.classifier.Prediction;
 import it.voci.classifier.TaskPrediction;
 import it.voci.corpus.Label;
 import it.voci.corpus.LabelScheme;
 import it.voci.corpus.Task;
 import it.voci.quotes.Speaker;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,12 +23,6 @@ import java.util.stream.Collectors;
  * colour of its own for each label.
  */
 public final class LabelTerminal {
-  /** Display language of the labels. */
-  public enum Language {
-    EN,
-    IT
-  }
-
   /**
    * How to show it.
    *
@@ -44,6 +41,7 @@ public final class LabelTerminal {
 
   private static final int BAR = 8;
   private static final int GAP = 3;
+  private static final int INDENT = 5;
   private static final String RESET = "\u001B[0m";
   private static final String BOLD = "\u001B[1m";
   private static final String DIM = "\u001B[2m";
@@ -77,8 +75,13 @@ public final class LabelTerminal {
             .toList();
   }
 
+  /** Articles one after the other. */
+  public Rendering<LabelledArticle> rendering() {
+    return Rendering.plain(this::render);
+  }
+
   /** The article as lines, the last one ended too. */
-  public String render(LabelledArticle article) {
+  String render(LabelledArticle article) {
     StringBuilder out = new StringBuilder();
     List<String> heading = new ArrayList<>();
     heading.add(article.input().article().id());
@@ -86,7 +89,7 @@ public final class LabelTerminal {
     article.input().article().outlet().ifPresent(heading::add);
     article.input().article().date().ifPresent(heading::add);
     int count = article.paragraphs().size();
-    heading.add(count + (count == 1 ? " paragraph" : " paragraphs"));
+    heading.add(style.language().paragraphs(count));
     String line = TerminalText.harmless(String.join(" · ", heading));
     out.append(styled(BOLD, TerminalText.cut(line, style.width()))).append("\n\n");
     for (int i = 0; i < count; i++) {
@@ -96,13 +99,36 @@ public final class LabelTerminal {
   }
 
   private void paragraph(LabelledArticle article, int index, StringBuilder out) {
-    String number = String.format(Locale.ROOT, "%3d  ", index + 1);
+    String number = TerminalText.number(index + 1);
     LabelledParagraph paragraph = article.paragraphs().get(index);
     if (paragraph.prediction().isEmpty()) {
-      out.append(styled(DIM, number + "(empty)")).append("\n\n");
+      String empty = "(" + style.language().name(LabelledArticle.Warning.EMPTY) + ")";
+      out.append(styled(DIM, number + empty)).append("\n\n");
       return;
     }
-    List<TaskPrediction> tasks = paragraph.prediction().get().tasks();
+    Prediction prediction = paragraph.prediction().get();
+    List<String> lines = new ArrayList<>();
+    if (!paragraph.warnings().isEmpty()) {
+      lines.add(styled(DIM, cut(warnings(paragraph))));
+    }
+    String text = article.input().article().paragraphs().get(index).text();
+    if (paragraph.evidence().isPresent()) {
+      lines.addAll(marked(text, prediction, paragraph.evidence().get()));
+      lines.addAll(reasons(text, prediction, paragraph.evidence().get()));
+    } else {
+      lines.add(styled(DIM, cut(text)));
+    }
+    speakers(prediction).ifPresent(line -> lines.add(styled(DIM, cut(line))));
+    out.append(labels(number, prediction.tasks()));
+    lines.forEach(line -> out.append("\n").append(" ".repeat(INDENT)).append(line));
+    out.append("\n\n");
+  }
+
+  private String cut(String line) {
+    return TerminalText.cut(TerminalText.harmless(line), style.width() - INDENT);
+  }
+
+  private String labels(String number, List<TaskPrediction> tasks) {
     StringBuilder labels = new StringBuilder(number);
     int used = number.length();
     for (int t = 0; t < tasks.size(); t++) {
@@ -113,40 +139,65 @@ public final class LabelTerminal {
         labels.append("\n").append(" ".repeat(number.length()));
         used = number.length();
       }
-      String shown = TerminalText.cut(plain, style.width() - used);
-      labels.append(t == 0 ? styled(colour(task), shown.stripTrailing()) : shown.stripTrailing());
+      String shown = TerminalText.cut(plain, style.width() - used).stripTrailing();
+      labels.append(t == 0 ? styled(colour(task), shown) : shown);
       labels.append(t == tasks.size() - 1 ? "" : " ".repeat(GAP));
       used += length + GAP;
     }
-    out.append(labels.toString().replaceAll("(?m) +$", ""));
-    if (!paragraph.warnings().isEmpty()) {
-      out.append("\n").append(" ".repeat(number.length()));
-      String warnings =
-          paragraph.warnings().stream()
-              .map(warning -> warning.name().toLowerCase(Locale.ROOT))
-              .collect(Collectors.joining(", "));
-      out.append(styled(DIM, "warning: " + warnings));
-    }
-    String text = TerminalText.harmless(article.input().article().paragraphs().get(index).text());
-    out.append("\n").append(" ".repeat(number.length()));
-    out.append(styled(DIM, TerminalText.cut(text, style.width() - number.length())));
-    String speakers =
-        paragraph.prediction().get().speech().stream()
-            .map(attribution -> attribution.speaker())
-            .filter(Speaker::isKnown)
-            .map(speaker -> speaker.name() + " (" + side(speaker) + ")")
-            .distinct()
-            .collect(Collectors.joining(", "));
-    if (!speakers.isEmpty()) {
-      String line = TerminalText.harmless("speak: " + speakers);
-      out.append("\n").append(" ".repeat(number.length()));
-      out.append(styled(DIM, TerminalText.cut(line, style.width() - number.length())));
-    }
-    out.append("\n\n");
+    return labels.toString().replaceAll("(?m) +$", "");
   }
 
-  private static String side(Speaker speaker) {
-    return speaker.side().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private String warnings(LabelledParagraph paragraph) {
+    return paragraph.warnings().stream()
+        .map(style.language()::name)
+        .collect(Collectors.joining(", ", style.language().say("warning: ", "avviso: "), ""));
+  }
+
+  private Optional<String> speakers(Prediction prediction) {
+    String speakers =
+        prediction.speech().stream()
+            .map(attribution -> attribution.speaker())
+            .filter(Speaker::isKnown)
+            .map(speaker -> speaker.name() + " (" + style.language().name(speaker.side()) + ")")
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return Optional.of(style.language().say("speak: ", "parlano: ") + speakers)
+        .filter(line -> !speakers.isEmpty());
+  }
+
+  /** The whole text: what carries the first task's label in bold, the others' underlined. */
+  private List<String> marked(String text, Prediction prediction, List<Evidence> evidence) {
+    int[] marks = new int[text.length()];
+    String first = prediction.tasks().get(0).task().id();
+    for (Evidence one : evidence) {
+      int mark = one.task().equals(first) ? MarkedText.BOLD : MarkedText.UNDERLINED;
+      for (int i = one.span().start(); i < one.span().end(); i++) {
+        marks[i] |= mark;
+      }
+    }
+    return new MarkedText(text, i -> marks[i]).lines(style.width() - INDENT, style.colours());
+  }
+
+  /** A line for every label with the words that carry it, strongest first. */
+  private List<String> reasons(String text, Prediction prediction, List<Evidence> evidence) {
+    List<String> lines = new ArrayList<>();
+    for (TaskPrediction task : prediction.tasks()) {
+      for (String label : task.labels()) {
+        String words =
+            evidence.stream()
+                .filter(one -> one.task().equals(task.task().id()) && one.label().equals(label))
+                .sorted(Comparator.comparingDouble(one -> -one.weight()))
+                .map(
+                    one -> String.format(Locale.ROOT, "%s %.1f", one.span().of(text), one.weight()))
+                .collect(Collectors.joining(" · "));
+        if (!words.isEmpty()) {
+          new MarkedText(name(task.task(), label) + " ← " + words, i -> 0)
+              .lines(style.width() - INDENT, false)
+              .forEach(line -> lines.add(styled(DIM, line)));
+        }
+      }
+    }
+    return lines;
   }
 
   private String plain(TaskPrediction prediction, int place) {
@@ -158,7 +209,7 @@ public final class LabelTerminal {
       return names.isEmpty() ? "–" : String.join(", ", names);
     }
     Optional<String> label = prediction.label(style.least());
-    String name = label.map(id -> name(task, id)).orElse("unsure");
+    String name = label.map(id -> name(task, id)).orElse(style.language().say("unsure", "incerto"));
     double confidence = prediction.confidence();
     String bar = place == 0 ? bar(confidence) + " " : "";
     return TerminalText.pad(name, widths.get(place)) + " " + bar + TerminalText.percent(confidence);
@@ -182,7 +233,7 @@ public final class LabelTerminal {
   }
 
   private String name(Label label) {
-    return style.language() == Language.IT ? label.it() : label.en();
+    return style.language().name(label);
   }
 
   private String styled(String code, String text) {

@@ -42,7 +42,10 @@ public final class PredictionsJson {
         new LabelledArticle(
             InputArticle.joined(input, article),
             outcomes.stream()
-                .map(o -> new LabelledParagraph(Optional.of(o.prediction()), List.of()))
+                .map(
+                    outcome ->
+                        new LabelledParagraph(
+                            Optional.of(outcome.prediction()), Optional.empty(), List.of()))
                 .toList());
     StringBuilder out = new StringBuilder();
     List<JsonObject> objects = records.records(labelled);

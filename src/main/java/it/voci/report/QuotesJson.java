@@ -2,7 +2,7 @@ package it.voci.report;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import it.voci.input.InputArticle;
+import it.voci.quotes.QuotedArticle;
 import it.voci.quotes.Utterance;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,37 +11,38 @@ import java.util.List;
 public final class QuotesJson {
   private QuotesJson() {}
 
-  /** One line per stretch, each ended. */
-  public static String lines(InputArticle article, List<List<Utterance>> quotes) {
-    StringBuilder out = new StringBuilder();
-    records(article, quotes)
-        .forEach(record -> out.append(LabelJson.GSON.toJson(record)).append('\n'));
-    return out.toString();
+  /** A line per stretch of speech. */
+  public static Rendering<QuotedArticle> jsonLines() {
+    return Rendering.plain(
+        article -> {
+          StringBuilder out = new StringBuilder();
+          records(article).forEach(one -> out.append(LabelJson.GSON.toJson(one)).append('\n'));
+          return out.toString();
+        });
   }
 
-  /** One article of a {@link #document}. */
-  public static String article(InputArticle article, List<List<Utterance>> quotes) {
+  /** One object that holds all articles. */
+  public static Rendering<QuotedArticle> document() {
+    return new Rendering<>("{\"articles\":[\n", QuotesJson::article, ",\n", "\n]}\n");
+  }
+
+  private static String article(QuotedArticle article) {
     JsonObject object = new JsonObject();
-    object.addProperty("input", article.input());
-    object.addProperty("title", article.article().title().orElse(null));
+    object.addProperty("input", article.input().input());
+    object.addProperty("title", article.input().article().title().orElse(null));
     JsonArray records = new JsonArray();
-    records(article, quotes).forEach(records::add);
+    records(article).forEach(records::add);
     object.add("quotes", records);
     return LabelJson.GSON.toJson(object);
   }
 
-  /** What stands around articles. */
-  public static LabelJson.Frame document() {
-    return new LabelJson.Frame("{\"articles\":[\n", ",\n", "\n]}\n");
-  }
-
-  private static List<JsonObject> records(InputArticle article, List<List<Utterance>> quotes) {
+  private static List<JsonObject> records(QuotedArticle article) {
     List<JsonObject> records = new ArrayList<>();
-    for (int i = 0; i < quotes.size(); i++) {
-      for (Utterance quote : quotes.get(i)) {
+    for (int i = 0; i < article.quotes().size(); i++) {
+      for (Utterance quote : article.quotes().get(i)) {
         JsonObject record = new JsonObject();
-        record.addProperty("article", article.article().id());
-        record.addProperty("input", article.input());
+        record.addProperty("article", article.input().article().id());
+        record.addProperty("input", article.input().input());
         record.addProperty("index", i);
         LabelJson.speaker(quote).asMap().forEach(record::add);
         records.add(record);

@@ -1,36 +1,45 @@
 package it.voci.report;
 
-import it.voci.input.InputArticle;
 import it.voci.quotes.Attribution;
+import it.voci.quotes.QuotedArticle;
 import it.voci.quotes.Utterance;
 import java.util.List;
-import java.util.Locale;
 
 /** Who says what, to be read on a terminal: for every paragraph its speakers and their words. */
 public final class QuotesTerminal {
   private static final int INDENT = 5;
 
   private final int width;
+  private final Language language;
 
   /**
    * A view.
    *
    * @param width columns, 60 to 200
    */
-  public QuotesTerminal(int width) {
+  public QuotesTerminal(int width, Language language) {
     this.width = Math.max(60, Math.min(200, width));
+    this.language = language;
+  }
+
+  /** Articles one after the other. */
+  public Rendering<QuotedArticle> rendering() {
+    return Rendering.plain(this::render);
   }
 
   /** The article as lines, the last one ended too; paragraphs without speech are left out. */
-  public String render(InputArticle article, List<List<Utterance>> quotes) {
-    int count = quotes.stream().mapToInt(List::size).sum();
-    String title = article.article().title().map(t -> " · " + t).orElse("");
+  private String render(QuotedArticle article) {
+    List<List<Utterance>> quotes = article.quotes();
+    String title = article.input().article().title().map(t -> " · " + t).orElse("");
     String heading =
-        article.article().id() + title + " · " + count + (count == 1 ? " quote" : " quotes");
+        article.input().article().id()
+            + title
+            + " · "
+            + language.count(article.count(), "quote", "quotes", "citazione", "citazioni");
     StringBuilder out = new StringBuilder();
     out.append(TerminalText.cut(TerminalText.harmless(heading), width)).append("\n\n");
     for (int i = 0; i < quotes.size(); i++) {
-      String number = String.format(Locale.ROOT, "%3d  ", i + 1);
+      String number = TerminalText.number(i + 1);
       for (Utterance quote : quotes.get(i)) {
         out.append(number).append(quote(quote)).append('\n');
         number = " ".repeat(INDENT);
@@ -41,8 +50,8 @@ public final class QuotesTerminal {
   }
 
   private String quote(Utterance quote) {
-    String name = quote.name().isEmpty() ? "(nobody named)" : quote.name();
-    String side = quote.side().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String name = quote.name().isEmpty() ? "(" + language.nobody() + ")" : quote.name();
+    String side = language.name(quote.side());
     String cue = quote.cue().isEmpty() ? "" : " · " + quote.cue();
     String who = TerminalText.harmless(name + " (" + side + ")" + cue);
     boolean direct = quote.kind() == Attribution.Kind.DIRECT;

@@ -33,22 +33,33 @@ public final class AtomicWrite {
   }
 
   /**
-   * Replaces a file.
+   * Replaces a file; of a link, the file it leads to. A device or a pipe is written to as it is.
    *
    * @throws UserException where it cannot be written; then the old file is as it was
    */
   public static void file(Path target, StreamWriter writer) {
-    Path absolute = target.toAbsolutePath();
     Path temporary = null;
     try {
+      if (Files.isDirectory(target)) {
+        throw new IOException("it is a folder");
+      }
+      if (Files.exists(target) && !Files.isRegularFile(target)) {
+        try (OutputStream out = Files.newOutputStream(target)) {
+          writer.writeTo(out);
+        }
+        return;
+      }
+      Path absolute = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
       Files.createDirectories(absolute.getParent());
       temporary = unusedName(absolute);
       try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
         writer.writeTo(out);
       }
       move(temporary, absolute);
-    } catch (IOException | UncheckedIOException e) {
-      throw new UserException(target + ": cannot be written (" + e.getMessage() + ")", e);
+    } catch (IOException e) {
+      throw failure(target, e);
+    } catch (UncheckedIOException e) {
+      throw failure(target, e.getCause());
     } finally {
       deleteQuietly(temporary);
     }
@@ -80,12 +91,18 @@ public final class AtomicWrite {
         }
         throw e;
       }
-    } catch (IOException | UncheckedIOException e) {
-      throw new UserException(target + ": cannot be written (" + e.getMessage() + ")", e);
+    } catch (IOException e) {
+      throw failure(target, e);
+    } catch (UncheckedIOException e) {
+      throw failure(target, e.getCause());
     } finally {
       deleteQuietly(temporary);
       deleteQuietly(old);
     }
+  }
+
+  private static UserException failure(Path target, IOException e) {
+    return new UserException(target + ": cannot be written (" + e.getMessage() + ")", e);
   }
 
   /** Not one of the JDK's temporary files, which only their owner may read. */

@@ -27,6 +27,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,12 +85,11 @@ public final class ModelDirectory {
         }
       }
       LabelScheme scheme = SchemeFile.read(directory.resolve(SCHEME));
-      WordVectors vectors = WordVectorFile.read(directory.resolve(VECTORS));
       FeatureExtractor features =
           new FeatureExtractor(
               manifest.settings().features(),
               grams(directory.resolve(GRAMS)),
-              vectors,
+              WordVectorFile.read(directory.resolve(VECTORS)),
               new ActorMatcher(
                   Gazetteer.read(directory.resolve(GAZETTEER)),
                   Lexicon.read(directory.resolve(LEXICON))),
@@ -236,16 +236,23 @@ public final class ModelDirectory {
       throw new UserException(
           file + ": expected " + 4 * count + " bytes for these settings but was " + size);
     }
-    return ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+    try (FileChannel channel = FileChannel.open(file)) {
+      return channel
+          .map(FileChannel.MapMode.READ_ONLY, 0, size)
+          .order(ByteOrder.LITTLE_ENDIAN)
+          .asFloatBuffer();
+    }
   }
 
   private static float[] take(FloatBuffer floats, int count) {
     float[] values = new float[count];
     floats.get(values);
+    float zeros = 0;
     for (float value : values) {
-      if (!Float.isFinite(value)) {
-        throw new UserException("a weight of the model is not a number; train the model again");
-      }
+      zeros += 0 * value; // which is no number where the value is none, or infinite
+    }
+    if (zeros != 0) {
+      throw new UserException("a weight of the model is not a number; train the model again");
     }
     return values;
   }

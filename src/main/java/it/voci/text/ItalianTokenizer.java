@@ -41,6 +41,15 @@ public final class ItalianTokenizer {
               + "verra fara andra lunedi martedi mercoledi giovedi venerdi meta eta tribu ne "
               + "cio la li si ventitre");
 
+  /** One per thread, to be set up once; to close it is to make it ready for the next text. */
+  private final ThreadLocal<StandardTokenizer> lucene =
+      ThreadLocal.withInitial(
+          () -> {
+            StandardTokenizer tokenizer = new StandardTokenizer();
+            tokenizer.setMaxTokenLength(LONGEST_WORD);
+            return tokenizer;
+          });
+
   private static Set<String> words(String blankSeparated) {
     return Set.of(blankSeparated.split(" "));
   }
@@ -80,13 +89,12 @@ public final class ItalianTokenizer {
     return List.copyOf(tokens);
   }
 
-  private static List<Token> full(String source) {
+  private List<Token> full(String source) {
     NormalisedText normalised = TextNormaliser.normalise(source);
     String text = normalised.text();
     List<Token> tokens = new ArrayList<>(text.length() / 5 + 1);
     int done = 0;
-    try (StandardTokenizer words = new StandardTokenizer()) {
-      words.setMaxTokenLength(LONGEST_WORD);
+    try (StandardTokenizer words = lucene.get()) {
       words.setReader(new StringReader(text));
       OffsetAttribute offset = words.getAttribute(OffsetAttribute.class);
       words.reset();

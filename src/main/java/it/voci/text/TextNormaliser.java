@@ -3,6 +3,8 @@ package it.voci.text;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Makes the spellings of the web alike without losing what they signal: Unicode NFC; every
@@ -12,6 +14,14 @@ import java.util.Locale;
  * character a blank; soft hyphens, zero-width and bidirectional control characters go.
  */
 public final class TextNormaliser {
+  /** Of the letters of Western and Central Europe, from this one on, what is left of each. */
+  private static final char FIRST_ACCENT = 0xC0;
+
+  private static final String BASES =
+      IntStream.range(FIRST_ACCENT, 0x180)
+          .mapToObj(c -> foldAny(Character.toString(c)))
+          .collect(Collectors.joining());
+
   private TextNormaliser() {}
 
   public static NormalisedText normalise(String source) {
@@ -144,9 +154,25 @@ public final class TextNormaliser {
    */
   public static String fold(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.chars().allMatch(c -> c < 128)) {
+    int i = 0;
+    while (i < lower.length() && lower.charAt(i) < FIRST_ACCENT) {
+      i++;
+    }
+    if (i == lower.length()) {
       return lower;
     }
+    StringBuilder simple = new StringBuilder(lower.length()).append(lower, 0, i);
+    for (; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (c >= FIRST_ACCENT + BASES.length()) {
+        return foldAny(lower);
+      }
+      simple.append(c < FIRST_ACCENT ? c : BASES.charAt(c - FIRST_ACCENT));
+    }
+    return simple.toString();
+  }
+
+  private static String foldAny(String lower) {
     String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
     StringBuilder folded = new StringBuilder(apart.length());
     for (int i = 0; i < apart.length(); i++) {

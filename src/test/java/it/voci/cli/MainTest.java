@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpServer;
 import it.voci.Fixtures;
 import it.voci.Schemas;
 import it.voci.TrainedModels;
+import it.voci.input.OfficeFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,7 +173,82 @@ class MainTest {
         .containsExactly(
             "voci: " + folder.resolve("in/broken.jsonl") + ":1: not valid JSON near '{\"id\":'",
             "voci: " + folder.resolve("in/empty.txt") + ": holds no text",
-            "voci: 3 files, 2 paragraphs, 2 failed, 1 of other kinds skipped");
+            "voci: 3 files, 2 paragraphs, 2 files failed, 1 of other kinds skipped");
+  }
+
+  @Test
+  void label_folderOfAllKinds_accountsForEveryParagraph() throws IOException {
+    write("in/a.txt", "La cena.\n\nIl treno.");
+    write("in/b.md", "Il pane.");
+    write("in/c.html", "<html><body><p>La cena era ottima, il pane squisito.</p></body></html>");
+    write("in/c_files/ad.html", "<p>Il treno arriva sempre tardi, e non si sa mai quando.</p>");
+    write("in/d.csv", "text;n\nLa cena.;1\n;2\n");
+    write("in/e.jsonl", "{\"text\":\"Il treno.\"}\n");
+    Files.write(
+        folder.resolve("in/f.docx"), OfficeFiles.docx("<w:p><w:r><w:t>Il pane.</w:t></w:r></w:p>"));
+    Files.write(folder.resolve("in/g.pdf"), OfficeFiles.pdf(List.of(List.of("La cena."))));
+    write("in/h.pdf", "niente");
+    assertThat(label("--format", "jsonl", folder.resolve("in").toString())).isEqualTo(1);
+    assertThat(records())
+        .extracting(record -> Path.of(record.get("input").getAsString()).getFileName() + "")
+        .containsExactly(
+            "a.txt", "a.txt", "b.md", "c.html", "d.csv", "d.csv", "e.jsonl", "f.docx", "g.pdf");
+    assertThat(err().lines())
+        .containsExactly(
+            "voci: "
+                + folder.resolve("in/h.pdf")
+                + ": not a PDF file that can be read; print it anew",
+            "voci: 8 files, 9 paragraphs, 1 file failed, 1 of other kinds skipped");
+  }
+
+  @Test
+  void label_severalFiles_areSummedUp() throws IOException {
+    Path a = write("a.txt", "La cena.\n\nIl treno.");
+    Path b = write("b.txt", "Il pane.");
+    assertThat(label("--format", "jsonl", "" + a, "" + b)).isZero();
+    assertThat(err()).isEqualTo("voci: 2 files, 3 paragraphs\n");
+  }
+
+  @Test
+  void label_anotherLanguage_isLabelledWithAWarning() throws IOException {
+    Path file =
+        write(
+            "a.txt",
+            "The train was late again, and nobody at the station could tell us when it would come.");
+    assertThat(label("--format", "jsonl", file.toString())).isZero();
+    assertThat(records().get(0).getAsJsonArray("warnings").toString())
+        .isEqualTo("[\"not_italian\"]");
+    assertThat(records().get(0).get("tone").isJsonObject()).isTrue();
+    out().lines().forEach(line -> Schemas.assertValid("label-record", line));
+  }
+
+  @Test
+  void label_addressOfThisMachine_isReadOnlyWhereAllowed() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    List<String> agents = new ArrayList<>();
+    server.createContext(
+        "/a.html",
+        exchange -> {
+          agents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
+          byte[] page =
+              "<p>La cena era ottima, il pane squisito.</p>".getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/a.html";
+      assertThat(label("--format", "jsonl", address)).isEqualTo(1);
+      assertThat(err()).contains(address).contains("--allow-private").hasLineCount(1);
+      assertThat(agents).isEmpty();
+      assertThat(label("--format", "jsonl", "--allow-private", address)).isZero();
+      assertThat(records().get(0).get("article").getAsString()).isEqualTo(address);
+      assertThat(agents).singleElement().asString().startsWith("voci/");
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test

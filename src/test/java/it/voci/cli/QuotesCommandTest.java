@@ -93,7 +93,7 @@ class QuotesCommandTest {
   @Test
   void missingFile_failsInOneLine() {
     assertThat(run("", folder.resolve("none.txt"))).isEqualTo(1);
-    assertThat(err()).contains("none.txt").hasLineCount(2);
+    assertThat(err()).contains("none.txt").hasLineCount(1);
   }
 
   @Test

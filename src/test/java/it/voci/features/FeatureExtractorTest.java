@@ -52,12 +52,12 @@ class FeatureExtractorTest {
   }
 
   private static float idf(FeatureExtractor extractor, String word) {
-    int row = extractor.table().row(bucket(word), 0);
+    int row = extractor.table().row(bucket(word));
     return row < 0 ? 0 : extractor.table().idf(row);
   }
 
   private static float weight(FeatureExtractor extractor, ParagraphFeatures features, String word) {
-    int at = Arrays.binarySearch(features.grams(), extractor.table().row(bucket(word), 0));
+    int at = Arrays.binarySearch(features.grams(), extractor.table().row(bucket(word)));
     return at < 0 ? 0 : features.gramWeights()[at];
   }
 
