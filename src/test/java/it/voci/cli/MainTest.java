@@ -1,7 +1,9 @@
 package it.voci.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpServer;
@@ -145,6 +147,81 @@ class MainTest {
     assertThat(label(file.toString())).isZero();
     assertThat(out()).contains("Rosso [31mqui[0m e rovescio 2J fine.");
     assertThat(out().chars().filter(c -> c != '\n').noneMatch(Character::isISOControl)).isTrue();
+  }
+
+  @Test
+  void label_csv_isARowPerParagraphOfAllArticlesUnderOneHeader() throws IOException {
+    Path a = write("a.txt", "La cena.\n\nIl pane.");
+    Path b = write("b.txt", "=Il treno.");
+    assertThat(label("--format", "csv", a.toString(), b.toString())).isZero();
+    assertThat(out()).startsWith("\uFEFFarticle,index,tone,").contains(",'=Il treno.,");
+    assertThat(out().split("\r\n", -1)).hasSize(5);
+  }
+
+  @Test
+  void label_html_isOnePageWithAllArticles() throws IOException {
+    Path a = write("a.txt", "La cena.\n\nIl pane.");
+    Path b = write("b.txt", "Il treno <b>.");
+    Path page = folder.resolve("page.html");
+    assertThat(label("--format", "html", "--explain", "-o", "" + page, "" + a, "" + b)).isZero();
+    String html = Files.readString(page);
+    assertThat(html).startsWith("<!DOCTYPE html>").endsWith("</html>\n").doesNotContain("<b>.");
+    assertThat(html.split("<section ", -1)).hasSize(4);
+  }
+
+  @Test
+  void label_explained_namesWordsOfTheText() throws IOException {
+    Path file =
+        write("a.txt", "La cena \uD83C\uDF5D era ottima, il pane squisito.\n\nFoto di archivio.");
+    assertThat(label("--format", "jsonl", "--explain", file.toString())).isZero();
+    out().lines().forEach(line -> Schemas.assertValid("label-record", line));
+    int found = 0;
+    for (JsonObject record : records()) {
+      String text = record.get("text").getAsString();
+      for (JsonElement element : record.getAsJsonArray("evidence")) {
+        JsonObject one = element.getAsJsonObject();
+        int start = text.offsetByCodePoints(0, one.get("start").getAsInt());
+        int end = text.offsetByCodePoints(0, one.get("end").getAsInt());
+        assertThat(text.substring(start, end)).matches("[\\p{L} ]+");
+        found++;
+      }
+    }
+    assertThat(found).isPositive();
+  }
+
+  @Test
+  void quotesAndLabels_ofManyArticles_keepTheOrder() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      lines.append("{\"id\":\"n").append(i).append("\",\"text\":\"La cena numero ").append(i);
+      lines.append(".\"}\n");
+    }
+    Path file = write("many.jsonl", lines.toString());
+    assertThat(label("--format", "jsonl", file.toString())).isZero();
+    List<JsonObject> records = records();
+    assertThat(records).hasSize(300);
+    for (int i = 0; i < 300; i++) {
+      assertThat(records.get(i).get("article").getAsString()).isEqualTo("n" + i);
+    }
+  }
+
+  @Test
+  void label_toADeviceThatIsFull_isOneLineAndLeavesTheDevice() throws IOException {
+    Path device = Path.of("/dev/full");
+    assumeTrue(Files.exists(device));
+    Path file = write("a.txt", "La cena.");
+    assertThat(label("-o", "/dev/full", file.toString())).isEqualTo(1);
+    assertThat(err()).isEqualTo("voci: /dev/full: cannot be written (No space left on device)\n");
+    assertThat(Files.isRegularFile(device)).isFalse();
+  }
+
+  @Test
+  void completion_knowsCommandsOptionsAndValues() {
+    assertThat(run("generate-completion")).isZero();
+    assertThat(out())
+        .contains("--min-confidence")
+        .contains("\"terminal\" \"json\" \"jsonl\" \"csv\" \"html\"")
+        .contains("_picocli_voci_dataset_check");
   }
 
   @Test
@@ -385,6 +462,8 @@ class MainTest {
       strings = {
         "--help",
         "label --help",
+        "quotes --help",
+        "help label",
         "train --help",
         "evaluate --help",
         "compare --help",
