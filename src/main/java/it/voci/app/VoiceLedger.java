@@ -239,7 +239,7 @@ public final class VoiceLedger {
     }
     String model = JsonText.text(report, "model", where).orElse("");
     if (!models.equals(Set.of(model))) {
-      notes.add(where + " evaluates " + model + ", the labels are by " + String.join(", ", models));
+      notes.add(where + " does not evaluate the model, or not the only one, that gave the labels");
     }
     return new Known(where, tasks);
   }

@@ -16,6 +16,9 @@ public record ConfusionMatrix(List<String> labels, List<List<Integer>> rows) {
   /** Labels of the matrix of one label of a {@code MULTI} task: not given, given. */
   static final List<String> NO_AND_YES = List.of("no", "yes");
 
+  /** The shares of more paragraphs are as good as certain. */
+  private static final int MOST_DRAWN = 100_000;
+
   public ConfusionMatrix {
     labels = List.copyOf(labels);
     rows = rows.stream().map(List::copyOf).toList();
@@ -67,6 +70,9 @@ public record ConfusionMatrix(List<String> labels, List<List<Integer>> rows) {
     for (int truth = 0; truth < rates.length; truth++) {
       double[] row = rates[truth];
       int support = support(truth);
+      if (support > MOST_DRAWN) {
+        continue;
+      }
       double[] drawn = new double[row.length];
       for (int i = 0; i < support; i++) {
         double left = random.nextDouble();

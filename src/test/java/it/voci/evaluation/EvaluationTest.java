@@ -101,6 +101,19 @@ class EvaluationTest {
   }
 
   @Test
+  void confusions_ofAMultiTask_countEveryLabelAlone() {
+    assertThat(multi(MANY_TOPICS).confusions())
+        .containsOnlyKeys("k", "l", "m")
+        .hasEntrySatisfying(
+            "k", k -> assertThat(k.rows()).isEqualTo(List.of(List.of(2, 0), List.of(1, 1))))
+        .hasEntrySatisfying(
+            "l", l -> assertThat(l.rows()).isEqualTo(List.of(List.of(1, 1), List.of(1, 1))))
+        .hasEntrySatisfying(
+            "m", m -> assertThat(m.rows()).isEqualTo(List.of(List.of(3, 1), List.of(0, 0))));
+    assertThat(multi(MANY_TOPICS).confusions().get("m").neverRight()).containsExactly("yes");
+  }
+
+  @Test
   void averagePrecision_equalScoresAreOneStep() {
     TaskEvaluation.Multi evaluation = multi(MANY_TOPICS);
 
