@@ -43,7 +43,9 @@ public final class LabelJson {
   /** One line per paragraph, each ended. */
   public String lines(LabelledArticle article) {
     StringBuilder out = new StringBuilder();
-    records(article).forEach(record -> out.append(GSON.toJson(record)).append('\n'));
+    for (int i = 0; i < article.paragraphs().size(); i++) {
+      out.append(GSON.toJson(record(article, i))).append('\n');
+    }
     return out.toString();
   }
 
