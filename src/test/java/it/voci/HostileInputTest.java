@@ -37,7 +37,6 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -64,7 +63,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HostileInputTest {
   private static final long SEED = Long.getLong("voci.fuzz.seed", 1);
   private static final int TIMES = Integer.getInteger("voci.fuzz.times", 1);
-  private static final long SECONDS_PER_CASE = 60;
+  private static final long SECONDS_PER_CASE = 120;
+  private static final int MANY = 10_000;
 
   @TempDir private static Path folder;
   private static StoredModel model;
@@ -133,15 +133,13 @@ class HostileInputTest {
   private static void assertLabels(InputArticle article) {
     int paragraphs = article.article().paragraphs().size();
     LabelledArticle labelled = labelling.label(article);
-    List<String> records =
-        new LabelJson(model.scheme(), "m@1", 0)
-            .jsonLines()
-            .result()
-            .apply(labelled)
-            .lines()
-            .toList();
-    assertThat(records).hasSize(paragraphs);
-    for (int i : paragraphs <= 100 ? all(paragraphs) : new int[] {0, paragraphs - 1}) {
+    String lines = new LabelJson(model.scheme(), "m@1", 0).jsonLines().result().apply(labelled);
+    assertThat(lines.chars().filter(c -> c == '\n').count()).isEqualTo(paragraphs);
+    if (paragraphs > MANY) {
+      return; // the tests themselves would need more memory than what they test
+    }
+    List<String> records = lines.lines().toList();
+    for (int i = 0; i < paragraphs; i++) {
       JsonObject record = JsonParser.parseString(records.get(i)).getAsJsonObject();
       assertThat(record.get("index").getAsInt()).isEqualTo(i);
       assertThat(record.get("start").getAsInt()).isEqualTo(article.spans().get(i).start());
@@ -164,10 +162,6 @@ class HostileInputTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static int[] all(int number) {
-    return IntStream.range(0, number).toArray();
   }
 
   /** Cases by chance, each with a seed of its own. */

@@ -44,7 +44,9 @@ public final class LabelJson {
   /** One line per paragraph, each ended. */
   String lines(LabelledArticle article) {
     StringBuilder out = new StringBuilder();
-    records(article).forEach(record -> out.append(GSON.toJson(record)).append('\n'));
+    for (int i = 0; i < article.paragraphs().size(); i++) {
+      out.append(GSON.toJson(record(article, i))).append('\n');
+    }
     return out.toString();
   }
 
