@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,8 +67,14 @@ class LabelErrorSearchTest {
   }
 
   private static String record(String article, int index, double good, double bad) {
-    return "{\"article\":\"%s\",\"index\":%d,\"tone\":{\"scores\":{\"good\":%s,\"bad\":%s,\"none\":0}}}\n"
-        .formatted(article, index, good, bad);
+    return String.format(
+        Locale.ROOT,
+        "{\"article\":\"%s\",\"index\":%d,"
+            + "\"tone\":{\"scores\":{\"good\":%s,\"bad\":%s,\"none\":0}}}%n",
+        article,
+        index,
+        good,
+        bad);
   }
 
   @Test
