@@ -16,6 +16,11 @@ final class Grammar {
               + " sulla sull' sui sugli sulle con col per tra fra verso presso contro senza durante"
               + " dopo prima oltre tramite attraverso nonostante davanti insieme sotto sopra dietro"
               + " accanto rispetto come per secondo entro lungo dentro fuori mediante");
+
+  /** Adverbs that are prepositions only with another after them: "prima di". */
+  static final Set<String> NEVER_ALONE =
+      words("prima oltre insieme davanti accanto rispetto fuori dentro");
+
   static final Set<String> ARTICULATED =
       words(
           "del dello della dell' dei degli delle dal dallo dalla dall' dai dagli dalle al allo alla"

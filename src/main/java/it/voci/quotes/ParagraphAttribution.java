@@ -183,6 +183,7 @@ final class ParagraphAttribution {
         Optional<Speaker> speaker = parts.beforeColon(i);
         if (speaker.isPresent()
             && parts.isPersonBefore(i)
+            && parts.opensWithSpeaker(i)
             && p.words(i, unit.end()) >= 4
             && p.words(unit.start(), i) <= 30) {
           pieces.add(

@@ -99,7 +99,9 @@ final class Referents {
         }
       }
       if (!isHolder || generic) {
-        Optional<Speaker> known = before(p, phrase, conversation, actor.side(), isHolder);
+        Optional<Speaker> known =
+            before(p, phrase, conversation, actor.side(), isHolder)
+                .or(() -> spokenOf(p, phrase, conversation));
         if (known.isPresent()) {
           return with(known.get(), written);
         }
@@ -219,6 +221,45 @@ final class Referents {
           "studioso studiosa esperto esperta analista politico intervistato interlocutore"
               + " interessato militare ufficiale religioso economista storico studiosi");
 
+  private static final Set<String> KIN =
+      Grammar.words(
+          "madre padre moglie marito figlio figlia sorella fratello vedova collega compagno compagna"
+              + " famiglia legale avvocato avvocata agente");
+
+  private static final Set<String> INSTITUTIONS =
+      Grammar.words(
+          "sindacato azienda societa organizzazione ong associazione istituto agenzia gruppo compagnia"
+              + " ufficio fondazione centro quotidiano giornale testata sito canale partito movimento"
+              + " rappresentanza ambasciata settimanale rivista procura comitato missione");
+
+  /** "il comico", "l'attivista", "il sindacato" with nothing to it: whoever was spoken of last. */
+  private Optional<Speaker> spokenOf(
+      ParagraphText p, NounPhrase phrase, Conversation conversation) {
+    boolean alone =
+        phrase.isDefinite()
+            && !phrase.isPlural()
+            && phrase.start() < phrase.head()
+            && phrase.end() == phrase.head() + 1;
+    String name = conversation.focus().name();
+    if (!alone || name.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean person = name.indexOf(' ') > 0 && Character.isUpperCase(name.codePointAt(0));
+    boolean noun =
+        nouns
+            .lookup(p.folded[phrase.head()])
+            .filter(
+                n ->
+                    person
+                        ? n.kind() == SpeakerNouns.Kind.CIVIL
+                            || n.kind() == SpeakerNouns.Kind.EXPERT
+                        : p.isAny(phrase.head(), INSTITUTIONS))
+            .isPresent();
+    return noun && !p.isAny(phrase.head(), KIN)
+        ? Optional.of(conversation.focus())
+        : Optional.empty();
+  }
+
   private Speaker unknownName(
       ParagraphText p, NounPhrase phrase, Conversation conversation, Optional<String> written) {
     String name = p.source(phrase.nameStart(), phrase.nameEnd());
@@ -263,7 +304,9 @@ final class Referents {
         return with(conversation.focus(), written);
       }
     } else {
-      Optional<Speaker> known = before(p, phrase, conversation, Side.UNKNOWN, true);
+      Optional<Speaker> known =
+          before(p, phrase, conversation, Side.UNKNOWN, true)
+              .or(() -> spokenOf(p, phrase, conversation));
       if (known.isPresent()) {
         return with(known.get(), written);
       }

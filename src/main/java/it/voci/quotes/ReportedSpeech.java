@@ -34,7 +34,8 @@ final class ReportedSpeech {
   /** True where what follows a tag is reported by it as well: “…”, ha detto X: non c'è … */
   private boolean hasMore(Cue cue, Subject subject, Unit unit) {
     int from = subject.to(cue);
-    if (p.is(from, "che")) {
+    if (p.is(from, "che")
+        || (cue.takes(Complement.DI) && p.is(from, "di") && p.words(from, unit.end()) >= 4)) {
       return !pieces.isCovered(from + 1) && !p.inQuote(from + 2);
     }
     for (int i = from; i < Math.min(unit.end(), from + 14); i++) {
@@ -59,7 +60,9 @@ final class ReportedSpeech {
       source(cue, subject, floor, limit);
       return;
     }
-    boolean apart = tag > floor && p.isMark(tag - 1, ",–—(-") && p.words(floor, tag) >= 1;
+    boolean relative = p.is(cue.start() - 1, "che") && subject.isNamed();
+    boolean apart =
+        !relative && tag > floor && p.isMark(tag - 1, ",–—(-") && p.words(floor, tag) >= 1;
     int after = pastComplements(subject.to(cue), limit);
     boolean closed = after >= limit || p.isMark(after, ",.;–—!?…)-") || p.isQuote(after);
     boolean clause = che(cue, subject, limit) > 0;
@@ -240,7 +243,7 @@ final class ReportedSpeech {
       }
       comma |= p.is(i, ",");
       if (p.is(i, "che")
-          || (words <= 1 && p.is(i, "perche"))
+          || (words <= 1 && p.is(i, "perche") && !p.isPunctuation(i - 1))
           || (words <= 2 && p.is(i, "se") && isQuestion(cue))) {
         return i + 1;
       }

@@ -124,6 +124,16 @@ final class SentenceParts {
     return !phrases.isEmpty() && phrases.get(0).relation() == NounPhrase.Relation.FROM;
   }
 
+  /** True where the sentence begins with somebody, or somebody stands right before a token. */
+  boolean opensWithSpeaker(int colon) {
+    for (NounPhrase phrase : phrases) {
+      if (phrase.isFree() && speaks(phrase)) {
+        return p.words(unit.start(), phrase.start()) <= 6 || phrase.end() == colon;
+      }
+    }
+    return !phrases.isEmpty() && phrases.get(0).relation() == NounPhrase.Relation.FROM;
+  }
+
   /** Who stands right before a token. */
   Optional<Speaker> endingAt(int token) {
     for (NounPhrase phrase : phrases) {

@@ -97,10 +97,29 @@ final class SubjectFinder {
       return understood(cue, cues, subjects);
     }
     NounPhrase phrase = from(at, 2);
-    if (phrase != null) {
-      return named(phrase);
+    return phrase == null ? Subject.NOBODY : named(issuer(phrase));
+  }
+
+  /** "il bollettino diffuso venerdì dal ministero": the ministry. */
+  private NounPhrase issuer(NounPhrase document) {
+    for (NounPhrase phrase : phrases) {
+      if (document.kind() == NounPhrase.Kind.DOCUMENT
+          && phrase.relation() == Relation.FROM
+          && phrase.outer() >= document.end()
+          && phrase.outer() <= document.end() + 4) {
+        return onlyWords(document.end(), phrase.outer()) ? phrase : document;
+      }
     }
-    return Subject.NOBODY;
+    return document;
+  }
+
+  private boolean onlyWords(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (p.isPunctuation(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Ne abbiamo parlato con un veterano: secondo lui …" */
@@ -195,7 +214,8 @@ final class SubjectFinder {
       NounPhrase after = after(cue);
       if (after != null
           && agrees(cue, after)
-          && (!OF_PERSONS.contains(cue.verb()) || p.isPunctuation(after.end()))) {
+          && (!OF_PERSONS.contains(cue.verb())
+              || (p.isPunctuation(after.end()) && !p.isQuote(after.end())))) {
         return named(after);
       }
       if (isClosed(cue)) {
@@ -208,7 +228,8 @@ final class SubjectFinder {
     }
     int other = otherSubject(cue);
     if (other >= 0) {
-      return announces(cue) && p.isWord(other) ? unknown(other, cue) : Subject.NOBODY;
+      boolean says = announces(cue) && p.isWord(other) && !p.is(other, "chi");
+      return says ? unknown(other, cue) : Subject.NOBODY;
     }
     boolean opens = p.words(unit.start(), cue.start()) == 0;
     if (!opens && !OF_PERSONS.contains(cue.verb())) {
@@ -390,6 +411,8 @@ final class SubjectFinder {
     return !phrase.isPlural() || phrase.kind() == NounPhrase.Kind.BODY;
   }
 
+  private static final Set<String> CLAUSES = words("che cui quale quali dove quando mentre");
+
   /** The subject after a verb, past adverbs and words of time and place. */
   private NounPhrase after(Cue cue) {
     int at = cue.end();
@@ -399,7 +422,7 @@ final class SubjectFinder {
         continue;
       }
       for (int i = Math.max(at, cue.end()); i < Math.min(phrase.outer(), last); i++) {
-        if (p.isPunctuation(i) || p.is(i, "che") || p.inQuote(i)) {
+        if (p.isPunctuation(i) || p.isAny(i, CLAUSES) || p.inQuote(i)) {
           return null;
         }
       }
