@@ -45,6 +45,11 @@ final class Conversation {
     return protagonist;
   }
 
+  /** "Ne abbiamo parlato con …" */
+  void interviewed(Speaker speaker) {
+    protagonist = speaker.understood();
+  }
+
   void person(Speaker speaker) {
     if (!protagonist.isKnown()) {
       protagonist = speaker.understood();

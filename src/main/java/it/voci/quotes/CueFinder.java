@@ -291,7 +291,7 @@ final class CueFinder {
     }
     boolean impersonal = i > start && p.is(i - 1, "si");
     String form = p.folded[i];
-    if (impersonal && IMPERSONAL.contains(form)) {
+    if (impersonal && IMPERSONAL.contains(form) && !(i - 1 == start && form.equals("aggiunge"))) {
       int first = i - 1;
       while (first > start && (p.is(first - 1, "vi") || p.is(first - 1, "ci"))) {
         first--;

@@ -51,7 +51,7 @@ final class Grammar {
   /** Adjectives before a noun. */
   static final Set<String> BEFORE_NOUN =
       words(
-          "ex neo allora vice alto alti alta alte giovane giovani anziano anziana vecchio vecchia"
+          "ex neo neonato sedicente allora vice alto alti alta alte giovane giovani anziano anziana vecchio vecchia"
               + " nuovo nuova nuovi primo prima principale principali gia famoso piccolo"
               + " grande potente influente massimo massima anonimo anonima solito soliti cosiddetti"
               + " cosiddetto presunto");

@@ -285,7 +285,10 @@ final class NounPhrases {
       String word = p.folded[end];
       if (Grammar.OF.contains(word)) {
         int next = end + 1;
-        while (next < to && next < end + 3 && p.isAny(next, Grammar.DETERMINERS)) {
+        while (next < to
+            && next < end + 3
+            && p.mentionAt[next] < 0
+            && (p.isAny(next, Grammar.DETERMINERS) || p.isAny(next, Grammar.BEFORE_NOUN))) {
           next++;
         }
         if (next >= to || p.isPunctuation(next) || p.inQuote(next)) {
@@ -295,7 +298,8 @@ final class NounPhrases {
       } else if (isField(p, end, to)) {
         end += 3;
       } else if (p.startsMention(end)) {
-        if (p.mention(end).kind() != Mention.Kind.OFFICE) {
+        if (p.mention(end).kind() != Mention.Kind.OFFICE
+            && !(end == from && isOrganisation(p.mention(end)))) {
           break;
         }
         end = p.mention(end).end();
@@ -308,6 +312,7 @@ final class NounPhrases {
           || Grammar.HAVE.contains(word)
           || Grammar.BE.contains(word)
           || Grammar.isConditional(word)
+          || isPassive(p, end)
           || isVerb(word)) {
         break;
       } else {
@@ -317,9 +322,24 @@ final class NounPhrases {
     return Math.min(end, to);
   }
 
+  /** "esperti Onu", "portavoce Nato" */
+  private static boolean isOrganisation(Mention mention) {
+    return mention.kind() == Mention.Kind.NAME
+        && (mention.actor().kind() == Actor.Kind.BODY || mention.actor().kind() == Actor.Kind.PARTY);
+  }
+
+  /** "guidato da" */
+  private static boolean isPassive(ParagraphText p, int at) {
+    String word = p.folded[at];
+    return p.isAny(at + 1, Grammar.FROM)
+        && word.length() > 4
+        && (word.endsWith("o") || word.endsWith("a") || word.endsWith("i") || word.endsWith("e"))
+        && word.charAt(word.length() - 2) == 't';
+  }
+
   private static final Set<String> FIELDS =
       Grammar.words(
-          "affari cultura comunicazione difesa diritti economia energia immigrazione infanzia"
+          "affari cultura comunicazione giustizia pace cooperazione sanzioni difesa diritti economia energia immigrazione infanzia"
               + " informazione integrazione lotta politica programma questioni rapporti relazioni"
               + " ricostruzione salute sicurezza stampa sviluppo etnopolitica contrasto");
 

@@ -64,7 +64,8 @@ final class ParagraphAttribution {
       pieces.add(
           new Piece(quote.start(), quote.end(), Kind.DIRECT, Optional.empty(), speaker, false));
     } else {
-      pieces.add(new Piece(0, p.size(), Kind.DIRECT, Optional.empty(), speaker, false));
+      int start = Interview.answerStart(p);
+      pieces.add(new Piece(start, p.size(), Kind.DIRECT, Optional.empty(), speaker, false));
     }
     return pieces.attributions();
   }

@@ -66,6 +66,9 @@ final class Referents {
     if (person && hasName && phrase.isFree()) {
       conversation.person(speaker);
     }
+    if (person && hasName && p.is(phrase.outer(), "con") && isTalk(p, phrase.outer())) {
+      conversation.interviewed(speaker);
+    }
     if (phrase.mention() >= 0) {
       Actor named = p.mentions.get(phrase.mention()).actor();
       if (speaker.side() == Side.WESTERN_INTELLIGENCE
@@ -74,6 +77,13 @@ final class Referents {
         conversation.service(named.country(), speaker);
       }
     }
+  }
+
+  private static final Set<String> TALK =
+      Grammar.words("parlato chiacchierato conversato colloquio conversazione intervista");
+
+  private static boolean isTalk(ParagraphText p, int with) {
+    return p.isAny(with - 1, TALK) || p.isAny(with - 2, TALK);
   }
 
   private Speaker ofMention(
@@ -253,11 +263,25 @@ final class Referents {
                     person
                         ? n.kind() == SpeakerNouns.Kind.CIVIL
                             || n.kind() == SpeakerNouns.Kind.EXPERT
+                            || (n.kind() == SpeakerNouns.Kind.OFFICIAL
+                                && !hasOffice(conversation.focus()))
                         : p.isAny(phrase.head(), INSTITUTIONS))
             .isPresent();
     return noun && !p.isAny(phrase.head(), KIN)
         ? Optional.of(conversation.focus())
         : Optional.empty();
+  }
+
+  private boolean hasOffice(Speaker speaker) {
+    for (String word : speaker.office().split(" ", -1)) {
+      if (nouns
+          .lookup(word)
+          .filter(n -> n.kind() == SpeakerNouns.Kind.OFFICIAL && !n.isPlural())
+          .isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Speaker unknownName(
@@ -300,7 +324,7 @@ final class Referents {
             ? estimateOf(p, phrase).map(s -> with(s, written)).orElse(within.get())
             : within.get();
       }
-      if (phrase.isDefinite() && conversation.focus().isKnown()) {
+      if (phrase.isDefinite() && !phrase.isPlural() && conversation.focus().isKnown()) {
         return with(conversation.focus(), written);
       }
     } else {
@@ -386,13 +410,38 @@ final class Referents {
     if (GIVEN_RUSSIAN.contains(given)) {
       return Side.KREMLIN;
     }
+    if (p.isAny(phrase.head(), TROOPS) || hasTroops(p, phrase)) {
+      return Side.UKRAINE;
+    }
     boolean bare = phrase.end() - phrase.head() <= 2 || phrase.isNamed();
     Side focus = conversation.focus().side();
     if (bare && kind == SpeakerNouns.Kind.OFFICIAL && west(focus)) {
-      return focus;
+      return Side.WEST;
     }
     Side scene = conversation.scene();
+    boolean slavic = scene == Side.KREMLIN || scene == Side.UKRAINE;
+    if (!given.isEmpty() && slavic && p.isAny(phrase.head(), POLITICAL)) {
+      return Side.WEST;
+    }
     return scene == Side.UNKNOWN ? Side.OTHER : scene;
+  }
+
+  /** Units that Italian papers name without their country are Ukrainian. */
+  private static final Set<String> TROOPS = Grammar.words("brigata battaglione reggimento");
+
+  private static final Set<String> POLITICAL =
+      Grammar.words(
+          "ministro ministra viceministro viceministra sottosegretario sottosegretaria deputato"
+              + " deputata senatore senatrice eurodeputato eurodeputata premier cancelliere commissario"
+              + " commissaria capogruppo europarlamentare segretario segretaria sindaco sindaca");
+
+  private static boolean hasTroops(ParagraphText p, NounPhrase phrase) {
+    for (int i = phrase.head() + 1; i < phrase.end(); i++) {
+      if (p.isAny(i, TROOPS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first word of a person's name, folded; empty where there is none. */

@@ -115,7 +115,9 @@ final class ReportedSpeech {
 
   /** "Secondo funzionari che hanno visto le carte, …" */
   private int pastRelative(int after, int limit) {
-    for (int i = after; p.is(after, "che") && i < Math.min(limit, after + 14); i++) {
+    boolean comma = p.is(after, ",") && p.is(after + 1, "che");
+    int from = comma ? after + 1 : after;
+    for (int i = from; p.is(from, "che") && i < Math.min(limit, from + 14); i++) {
       if (p.is(i, ",")) {
         return i + 1;
       }

@@ -128,7 +128,8 @@ final class SentenceParts {
   boolean opensWithSpeaker(int colon) {
     for (NounPhrase phrase : phrases) {
       if (phrase.isFree() && speaks(phrase)) {
-        return p.words(unit.start(), phrase.start()) <= 6 || phrase.end() == colon;
+        return p.words(unit.start(), phrase.start()) <= 6
+            || (phrase.end() == colon && !p.is(phrase.start() - 1, "e"));
       }
     }
     return !phrases.isEmpty() && phrases.get(0).relation() == NounPhrase.Relation.FROM;

@@ -333,7 +333,8 @@ final class SubjectFinder {
   private NounPhrase seat(Cue cue) {
     for (NounPhrase phrase : phrases) {
       boolean seat =
-          phrase.kind() == NounPhrase.Kind.PLACE || phrase.kind() == NounPhrase.Kind.BODY;
+          phrase.kind() == NounPhrase.Kind.PLACE
+              || (phrase.kind() == NounPhrase.Kind.BODY && cue.isPlural());
       boolean near = phrase.outer() == cue.end() || phrase.end() == cue.start();
       if (seat && near && !phrase.isFree() && phrase.relation() != Relation.OF) {
         return phrase;
