@@ -52,7 +52,7 @@ final class CueFinder {
   private static final Set<String> IMPERSONAL =
       words(
           "legge apprende osserva aggiunge precisa sottolinea spiega sostiene afferma ricorda"
-              + " registra nota stima calcola ritiene evidenzia rileva conclude");
+              + " registra nota evidenzia rileva conclude");
   private static final Set<Complement> CLAUSE =
       Set.copyOf(EnumSet.of(Complement.CHE, Complement.DI, Complement.NOME));
 
@@ -113,6 +113,9 @@ final class CueFinder {
     if (cue.isEmpty() && NOUNS.contains(p.folded[i])) {
       cue = noun(p, i, start, end);
     }
+    if (cue.isEmpty() && p.is(i + 1, "che") && isThesis(p, i, start)) {
+      cue = Optional.of(new Cue(i, i + 1, Kind.VERB, "dire", EnumSet.of(Complement.CHE), false));
+    }
     return cue.isEmpty() ? verb(p, i, start, end) : cue;
   }
 
@@ -136,6 +139,14 @@ final class CueFinder {
     }
     if (word.equals("quanto") && i > start && p.is(i - 1, "a") && !p.isAny(i + 1, Grammar.TO)) {
       return sourceCue(i - 1, i);
+    }
+    if (i > start && p.isAny(i, Grammar.SPEECH) && (isIn(p, i - 1) || isIn(p, i - 2))) {
+      if (isIn(p, i - 2) && p.isAny(i - 1, POSSESSIVE)) {
+        return sourceCue(i - 2, i + 1);
+      }
+      if (isIn(p, i - 1) && Grammar.OF.contains(next) && word.equals("parole")) {
+        return sourceCue(i - 1, i + 2);
+      }
     }
     if (JUDGEMENT.contains(word) && i > start) {
       boolean possessive = p.is(i - 1, "suo") || p.is(i - 1, "loro") || p.is(i - 1, "sua");
@@ -211,6 +222,30 @@ final class CueFinder {
             .isPresent();
   }
 
+  /** "La tesi di X è che …" */
+  private static boolean isThesis(ParagraphText p, int is, int start) {
+    String text = p.tokens.get(is).text();
+    if (!text.equals("è") && !text.equals("e'") && !text.equals("era")) {
+      return false;
+    }
+    for (int i = is - 2; i >= Math.max(start, is - 9); i--) {
+      if (p.isPunctuation(i)) {
+        return false;
+      }
+      if (p.isAny(i, Grammar.SPEECH) && p.isAny(i + 1, Grammar.OF)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> POSSESSIVE = words("suo sua sue suoi loro");
+
+  /** "nelle sue parole", "nelle parole di" */
+  private static boolean isIn(ParagraphText p, int at) {
+    return p.is(at, "nelle") || p.is(at, "nella") || p.is(at, "nel");
+  }
+
   private static final Set<String> PRONOUN = words("lui lei loro");
 
   private static Optional<Cue> sourceCue(int start, int end) {
@@ -251,7 +286,7 @@ final class CueFinder {
     while (first > start && p.isAny(first - 1, NOUN_DETERMINERS)) {
       first--;
     }
-    if (first == i) {
+    if (first == i && !p.is(i, "parola")) {
       return Optional.empty();
     }
     if (first > start && p.isAny(first - 1, Grammar.BE)) {
@@ -275,7 +310,8 @@ final class CueFinder {
       case PARTICIPLE -> compound(p, i, start, end, verb);
       case GERUND ->
           verb.complements().contains(Complement.CHE)
-                  || verb.complements().contains(Complement.DI)
+                  || (verb.complements().contains(Complement.DI)
+                      && !verb.infinitive().equals("parlare"))
                   || verb.complements().contains(Complement.A)
               ? Optional.of(
                   new Cue(i, i + 1, Kind.GERUND, verb.infinitive(), verb.complements(), false))

@@ -84,7 +84,7 @@ final class Grammar {
   static final Set<String> SPEECH =
       words(
           "ricordo giudizio parole lettura racconto commento tesi tono risposta accento analisi"
-              + " valutazione replica opinione versione posizione voce testimonianza reazione idea parere"
+              + " valutazione replica opinione versione posizione ricostruzione previsione voce testimonianza reazione idea parere"
               + " spiegazione intervento messaggio stima accusa convinzione denuncia appello discorso");
 
   static final Set<String> PRONOUNS =

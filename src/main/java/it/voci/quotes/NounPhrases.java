@@ -299,7 +299,8 @@ final class NounPhrases {
         end += 3;
       } else if (p.startsMention(end)) {
         if (p.mention(end).kind() != Mention.Kind.OFFICE
-            && !(end == from && isOrganisation(p.mention(end)))) {
+            && !(end == from
+                && (isOrganisation(p.mention(end)) || p.isAny(end, ABBREVIATED)))) {
           break;
         }
         end = p.mention(end).end();
@@ -313,6 +314,8 @@ final class NounPhrases {
           || Grammar.BE.contains(word)
           || Grammar.isConditional(word)
           || isPassive(p, end)
+          || PREDICATES.contains(word)
+          || (word.endsWith("ono") && word.length() > 5)
           || isVerb(word)) {
         break;
       } else {
@@ -321,6 +324,22 @@ final class NounPhrases {
     }
     return Math.min(end, to);
   }
+
+  /** Verbs that no list of words of saying has: they end a phrase. */
+  private static final Set<String> PREDICATES =
+      Grammar.words(
+          "serve servono manca mancano resta restano occorre occorrono bisogna basta bastano significa"
+              + " vale valgono va vanno deve devono puo possono vuole vogliono sta stanno fa fanno viene"
+              + " vengono diventa diventano rimane rimangono esiste esistono passa passano arriva"
+              + " arrivano torna tornano comincia cominciano finisce finiscono tocca toccano spetta"
+              + " spettano cambia cambiano cresce crescono prova provano porta portano mette mettono"
+              + " prende prendono tiene tengono lancia lanciano guarda guardano aspetta aspettano evita"
+              + " evitano dimostra dimostrano rappresenta rappresentano costituisce costituiscono rischia"
+              + " rischiano sembra sembrano pare paiono dipende dipendono guida guidano dirige dirigono"
+              + " vede vedono trova trovano perde perdono vince vincono muore muoiono vive vivono lascia"
+              + " lasciano apre aprono chiude chiudono supera superano c'e ci si non");
+
+  private static final Set<String> ABBREVIATED = Grammar.words("usa ue uk onu nato");
 
   /** "esperti Onu", "portavoce Nato" */
   private static boolean isOrganisation(Mention mention) {

@@ -218,6 +218,14 @@ final class ParagraphAttribution {
     }
     if (only != null) {
       conversation.focus(parts.speakers().get(only));
+      return;
+    }
+    // Dalla Santa Sede bocche cucite.
+    if (!parts.phrases().isEmpty()
+        && parts.phrases().get(0).outer() == start
+        && parts.phrases().get(0).relation() == NounPhrase.Relation.FROM
+        && parts.phrases().get(0).kind() != NounPhrase.Kind.WORD) {
+      conversation.focus(parts.speakers().get(parts.phrases().get(0)));
     }
   }
 }

@@ -193,7 +193,10 @@ final class Referents {
     String head = p.folded[phrase.head()];
     Optional<Speaker> same = conversation.byOffice(Set.of(head), others, sides);
     if (same.isPresent()) {
-      return same;
+      boolean anonymous = !Character.isUpperCase(same.get().name().codePointAt(0));
+      Optional<Speaker> recent =
+          anonymous && others.isEmpty() ? spokenOf(p, phrase, conversation) : Optional.empty();
+      return recent.isPresent() ? recent : same;
     }
     Set<String> synonyms = nouns.same(head);
     if (synonyms.size() < 2) {
@@ -229,7 +232,8 @@ final class Referents {
   private static final Set<String> ANAPHORIC =
       Grammar.words(
           "studioso studiosa esperto esperta analista politico intervistato interlocutore"
-              + " interessato militare ufficiale religioso economista storico studiosi");
+              + " interessato militare ufficiale religioso economista storico studiosi diplomatico diplomatica"
+              + " funzionario funzionaria dirigente esponente");
 
   private static final Set<String> KIN =
       Grammar.words(

@@ -240,7 +240,7 @@ final class ReportedSpeech {
     int words = 0;
     boolean comma = false;
     for (int i = from; i < limit && words <= 18; i++) {
-      if (p.is(i, "che") && comma && !p.is(i - 1, ",")) {
+      if (p.is(i, "che") && ((comma && !p.is(i - 1, ",")) || (p.is(i - 1, ",") && words > 2))) {
         return -1;
       }
       comma |= p.is(i, ",");
@@ -303,7 +303,11 @@ final class ReportedSpeech {
         return to;
       }
     }
+    if (noun) {
+      after = nominalStart(after, limit);
+    }
     if (noun
+        && after > 0
         && after < limit
         && (p.isWord(after) || p.isQuote(after) || isNumber(after))
         && !p.is(after, "e")
@@ -311,6 +315,35 @@ final class ReportedSpeech {
       return after;
     }
     return che > 0 && cue.takes(Complement.DI) ? che : -1;
+  }
+
+  private static final Set<String> ADVERBIAL =
+      words(
+"con a al alla all' ai agli alle allo davanti");
+
+  /**
+   * Past words of time and complements: "ha condannato con forza i lanci"; -1 where nothing is left.
+   */
+  private int nominalStart(int after, int limit) {
+    int at = after;
+    while (at < limit && p.isWord(at) && p.isAny(at, Grammar.TIME)) {
+      at++;
+    }
+    if (p.is(at, "per") && isInfinitive(at + 1)) {
+      return -1;
+    }
+    if (at >= limit || !p.isAny(at, ADVERBIAL) || p.startsMention(at)) {
+      return at;
+    }
+    for (int i = at + 2; i < Math.min(limit, at + 7); i++) {
+      if (p.isPunctuation(i) || p.inQuote(i)) {
+        return -1;
+      }
+      if (p.isAny(i, Grammar.ARTICLES)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** "l'ha annunciata": the content is a pronoun. */

@@ -100,7 +100,7 @@ final class SentenceParts {
     NounPhrase near = null;
     for (NounPhrase phrase : phrases) {
       if (phrase.end() == colon
-          && phrase.isFree()
+          && (phrase.isFree() || phrase.relation() == NounPhrase.Relation.FROM)
           && speaks(phrase)
           && !isBareApposition(p, phrase)) {
         near = phrase;

@@ -93,7 +93,12 @@ final class SubjectFinder {
       Speaker speaker = company(cue).orElseGet(() -> understood(cue, cues, subjects).speaker());
       return new Subject(speaker, at, at + 1);
     }
-    if (at > cue.start() + 1 && p.isAny(at - 1, JUDGED)) {
+    boolean theirs =
+        p.isAny(at, ARTICLE) && p.isAny(at + 1, POSSESSIVE) && p.isAny(at + 2, Grammar.SPEECH);
+    if (theirs) {
+      return new Subject(understood(cue, cues, subjects).speaker(), at, at + 3);
+    }
+    if (at > cue.start() + 1 && (p.isAny(at - 1, JUDGED) || p.isAny(at - 1, Grammar.SPEECH))) {
       return understood(cue, cues, subjects);
     }
     NounPhrase phrase = from(at, 2);
@@ -138,6 +143,7 @@ final class SubjectFinder {
 
   private static final Set<String> RELATIVE = words("cui");
   private static final Set<String> ARTICLE = words("il la i le");
+  private static final Set<String> POSSESSIVE = words("sua sue suo suoi loro");
   private static final Set<String> JUDGED = words("dire giudizio parere avviso detta opinione");
 
   /** secondo quanto riferisce X, a quanto racconta X, stando a quanto riportato da X */
@@ -224,7 +230,7 @@ final class SubjectFinder {
     }
     NounPhrase before = before(cue);
     if (before != null) {
-      return named(before);
+      return p.isAny(before.start(), NOBODY) ? Subject.NOBODY : named(before);
     }
     int other = otherSubject(cue);
     if (other >= 0) {
@@ -335,7 +341,10 @@ final class SubjectFinder {
       boolean seat =
           phrase.kind() == NounPhrase.Kind.PLACE
               || (phrase.kind() == NounPhrase.Kind.BODY && cue.isPlural());
-      boolean near = phrase.outer() == cue.end() || phrase.end() == cue.start();
+      boolean near =
+          phrase.outer() == cue.end()
+              || (phrase.end() == cue.start()
+                  && (phrase.relation() != Relation.FROM || phrase.outer() == unit.start()));
       if (seat && near && !phrase.isFree() && phrase.relation() != Relation.OF) {
         return phrase;
       }
@@ -412,6 +421,7 @@ final class SubjectFinder {
     return !phrase.isPlural() || phrase.kind() == NounPhrase.Kind.BODY;
   }
 
+  private static final Set<String> NOBODY = words("nessun nessuna nessuno");
   private static final Set<String> CLAUSES = words("che cui quale quali dove quando mentre");
 
   /** The subject after a verb, past adverbs and words of time and place. */
@@ -567,6 +577,10 @@ final class SubjectFinder {
         return phrase;
       }
     }
+    NounPhrase described = described(comma);
+    if (described != null && agrees(cue, described)) {
+      return described;
+    }
     NounPhrase adjacent = head(byEnd.get(comma));
     return adjacent != null
             && adjacent.isFree()
@@ -574,6 +588,25 @@ final class SubjectFinder {
             && !isBareApposition(adjacent)
         ? adjacent
         : null;
+  }
+
+  /** "Il generale Milley, presidente uscente dei capi congiunti,": past what its phrase leaves. */
+  private NounPhrase described(int comma) {
+    for (int i = phrases.size() - 1; i >= 0; i--) {
+      NounPhrase phrase = phrases.get(i);
+      if (phrase.isFree()
+          && phrase.kind() == NounPhrase.Kind.PERSON
+          && phrase.isNamed(p)
+          && phrase.end() < comma
+          && phrase.end() > comma - 10) {
+        boolean apposed = false;
+        for (int k = phrase.start(); k < phrase.end(); k++) {
+          apposed |= p.is(k, ",");
+        }
+        return apposed && onlyWords(phrase.end(), comma) ? phrase : null;
+      }
+    }
+    return null;
   }
 
   /** ", ospite fisso," */
