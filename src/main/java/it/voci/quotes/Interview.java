@@ -45,6 +45,10 @@ final class Interview {
         answered += i + 1 < size && isPersonal(paragraphs.get(i + 1)) ? 1 : 0;
       }
     }
+    if (isAnnounced(paragraphs) && quoted == LEAST - 1 && asked >= 1) {
+      byMarks(paragraphs);
+      return;
+    }
     if (isAnnounced(paragraphs) && quoted < LEAST && named < LEAST) {
       announced(paragraphs);
       return;

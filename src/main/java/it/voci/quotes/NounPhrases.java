@@ -294,7 +294,7 @@ final class NounPhrases {
         if (next >= to || p.isPunctuation(next) || p.inQuote(next)) {
           break;
         }
-        end = p.startsMention(next) ? p.mention(next).end() : next + 1;
+        end = p.startsMention(next) ? p.mention(next).end() : pastTitle(p, next, to);
       } else if (isField(p, end, to)) {
         end += 3;
       } else if (p.startsMention(end)) {
@@ -344,7 +344,28 @@ final class NounPhrases {
   /** "esperti Onu", "portavoce Nato" */
   private static boolean isOrganisation(Mention mention) {
     return mention.kind() == Mention.Kind.NAME
-        && (mention.actor().kind() == Actor.Kind.BODY || mention.actor().kind() == Actor.Kind.PARTY);
+        && switch (mention.actor().kind()) {
+          case BODY, PARTY, MEDIA, COMPANY -> true;
+          default -> false;
+        };
+  }
+
+  private static final Set<String> BODIES =
+      Grammar.words(
+          "commissione sottocommissione comitato ministero dipartimento direzione ufficio istituto"
+              + " centro fondazione agenzia servizio associazione osservatorio museo liceo universita");
+
+  /** Past "commissione Esteri e Difesa", "associazione Memorial", from the noun on. */
+  private static int pastTitle(ParagraphText p, int noun, int to) {
+    int end = noun + 1;
+    if (!p.isAny(noun, BODIES) || end >= to || !p.isCapital(end) || p.mentionAt[end] >= 0) {
+      return end;
+    }
+    end++;
+    if (end + 1 < to && p.is(end, "e") && p.isCapital(end + 1) && p.mentionAt[end + 1] < 0) {
+      end += 2;
+    }
+    return end;
   }
 
   /** "guidato da" */

@@ -7,6 +7,7 @@ import it.voci.quotes.NounPhrase.Kind;
 import it.voci.quotes.SpeakerNouns.Noun;
 import it.voci.text.TextNormaliser;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,10 @@ final class Referents {
               + " vadim boris andrei andrey andrej pavel konstantin gennady gennadij yuri yury jurij"
               + " ekaterina tatiana tatyana svetlana olga leonid ivan stanislav valentin valentina"
               + " ljudmila margarita ksenia anatoly anatolij grigorij vitalij viktor ruslan oleg");
+  /** Of both. */
+  private static final Set<String> EITHER =
+      Grammar.words("ruslan viktor vadim stanislav valentin konstantin boris oleg ivan pavel anna");
+
   private static final Set<String> SKIPPED =
       Grammar.words(
           "di del dello della dell' dei degli delle d' il lo la l' i gli le un uno una un' ex neo"
@@ -240,6 +245,14 @@ final class Referents {
           "madre padre moglie marito figlio figlia sorella fratello vedova collega compagno compagna"
               + " famiglia legale avvocato avvocata agente");
 
+  /** Offices that a text may call one by who was introduced by another. */
+  private static final Set<String> LOOSE =
+      Grammar.words(
+          "deputato deputata senatore senatrice eurodeputato eurodeputata parlamentare funzionario"
+              + " funzionaria dirigente generale colonnello ammiraglio ufficiale diplomatico diplomatica"
+              + " esponente direttore direttrice consigliere consigliera commissario commissaria"
+              + " procuratore procuratrice comandante negoziatore inviato inviata politico politica");
+
   private static final Set<String> INSTITUTIONS =
       Grammar.words(
           "sindacato azienda societa organizzazione ong associazione istituto agenzia gruppo compagnia"
@@ -253,12 +266,16 @@ final class Referents {
         phrase.isDefinite()
             && !phrase.isPlural()
             && phrase.start() < phrase.head()
-            && phrase.end() == phrase.head() + 1;
+            && (phrase.end() == phrase.head() + 1
+                || (phrase.end() == phrase.head() + 2 && p.is(phrase.head() + 1, "stampa")));
     String name = conversation.focus().name();
     if (!alone || name.isEmpty()) {
       return Optional.empty();
     }
-    boolean person = name.indexOf(' ') > 0 && Character.isUpperCase(name.codePointAt(0));
+    boolean person =
+        name.indexOf(' ') > 0
+            && Arrays.stream(name.split(" ", -1))
+                .allMatch(word -> word.length() < 4 || Character.isUpperCase(word.codePointAt(0)));
     boolean noun =
         nouns
             .lookup(p.folded[phrase.head()])
@@ -268,7 +285,8 @@ final class Referents {
                         ? n.kind() == SpeakerNouns.Kind.CIVIL
                             || n.kind() == SpeakerNouns.Kind.EXPERT
                             || (n.kind() == SpeakerNouns.Kind.OFFICIAL
-                                && !hasOffice(conversation.focus()))
+                                && (p.isAny(phrase.head(), LOOSE)
+                                    || !hasOffice(conversation.focus())))
                         : p.isAny(phrase.head(), INSTITUTIONS))
             .isPresent();
     return noun && !p.isAny(phrase.head(), KIN)
@@ -384,6 +402,10 @@ final class Referents {
   /** The side of somebody the gazetteer does not know. */
   private Side side(ParagraphText p, NounPhrase phrase, Conversation conversation) {
     SpeakerNouns.Kind kind = kind(p, phrase);
+    boolean heads = kind == null && phrase.isNamed() && headsSomething(p, phrase.end());
+    if (heads) {
+      kind = SpeakerNouns.Kind.OFFICIAL;
+    }
     Side within = Side.UNKNOWN;
     for (int i = phrase.start(); i < phrase.end(); i++) {
       if (p.startsMention(i)
@@ -412,7 +434,8 @@ final class Referents {
       return Side.UKRAINE;
     }
     if (GIVEN_RUSSIAN.contains(given)) {
-      return Side.KREMLIN;
+      boolean either = EITHER.contains(given) && conversation.scene() == Side.UKRAINE;
+      return either ? Side.UKRAINE : Side.KREMLIN;
     }
     if (p.isAny(phrase.head(), TROOPS) || hasTroops(p, phrase)) {
       return Side.UKRAINE;
@@ -428,6 +451,22 @@ final class Referents {
       return Side.WEST;
     }
     return scene == Side.UNKNOWN ? Side.OTHER : scene;
+  }
+
+  private static final Set<String> HEADS =
+      Grammar.words("guida dirige presiede comanda rappresenta coordina");
+
+  /** ", che guida l'agenzia", ", che dal 2022 dirige l'ufficio" */
+  private static boolean headsSomething(ParagraphText p, int comma) {
+    if (!p.is(comma, ",") || !p.is(comma + 1, "che")) {
+      return false;
+    }
+    for (int i = comma + 2; i < Math.min(p.size(), comma + 6); i++) {
+      if (p.isAny(i, HEADS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Units that Italian papers name without their country are Ukrainian. */

@@ -253,7 +253,7 @@ final class SubjectFinder {
   /** True where a clause or a quotation follows the cue before any comma. */
   private boolean announces(Cue cue) {
     for (int i = cue.end(); i < Math.min(unit.end(), cue.end() + 16); i++) {
-      if (p.is(i, "che") || p.is(i, ":")) {
+      if (p.is(i, "che") || p.is(i, ":") || startsInfinitive(i)) {
         return true;
       }
       if (p.isPunctuation(i)) {
@@ -262,6 +262,24 @@ final class SubjectFinder {
     }
     return false;
   }
+
+  /** "di aver sospeso" */
+  private boolean startsInfinitive(int at) {
+    if (!p.is(at, "di") || at + 1 >= unit.end() || p.isCapital(at + 1)) {
+      return false;
+    }
+    int verb = p.is(at + 1, "non") || p.isAny(at + 1, Grammar.CLITICS) ? at + 2 : at + 1;
+    return verb < unit.end()
+        && (p.is(verb, "aver")
+            || p.is(verb, "voler")
+            || p.is(verb, "esser")
+            || p.is(verb, "poter")
+            || p.is(verb, "dover")
+            || INFINITIVE.stream().anyMatch(p.folded[verb]::endsWith));
+  }
+
+  private static final List<String> INFINITIVE =
+      List.of("are", "ere", "ire", "rre", "rsi", "rlo", "rla", "rli", "rle", "rci", "rne");
 
   /** True where only adverbs and complements stand between the cue and the next mark. */
   private boolean isClosed(Cue cue) {
@@ -433,7 +451,10 @@ final class SubjectFinder {
         continue;
       }
       for (int i = Math.max(at, cue.end()); i < Math.min(phrase.outer(), last); i++) {
-        if (p.isPunctuation(i) || p.isAny(i, CLAUSES) || p.inQuote(i)) {
+        if (p.isPunctuation(i)
+            || p.isAny(i, CLAUSES)
+            || p.inQuote(i)
+            || startsInfinitive(i)) {
           return null;
         }
       }
@@ -441,6 +462,10 @@ final class SubjectFinder {
         return null;
       }
       at = phrase.end();
+      boolean named = byEnd.containsKey(phrase.outer()) && !byEnd.get(phrase.outer()).isFree();
+      if (named && phrase.kind() != NounPhrase.Kind.PERSON && phrase.start() == phrase.head()) {
+        continue; // "sul suo canale Telegram"
+      }
       if (phrase.isFree() && phrase.start() >= cue.end()) {
         if (phrase.kind() == NounPhrase.Kind.WORD && !onlyTime(cue.end(), phrase.start())) {
           continue;
@@ -473,6 +498,23 @@ final class SubjectFinder {
         && (Grammar.ADVERBS.contains(p.folded[at - 1])
             || Grammar.CLITICS.contains(p.folded[at - 1]))) {
       at--;
+    }
+    boolean other =
+        at - 2 >= floor
+            && byEnd.get(at) == null
+            && p.isAny(at - 2, Grammar.ARTICLES)
+            && p.isWord(at - 1)
+            && !p.isCapital(at - 1)
+            && !Grammar.TIME.contains(p.folded[at - 1])
+            && !p.is(at - 1, "quale")
+            && !p.is(at - 1, "quali")
+            && !Grammar.PRONOUNS.contains(p.folded[at - 1]);
+    boolean within =
+        at - 2 >= floor
+            && (p.is(at - 1, "quale") || p.is(at - 1, "quali") || p.is(at - 1, "cui"))
+            && p.isAny(at - 2, Grammar.PREPOSITIONS);
+    if (other || within) {
+      return null; // "perché la popolazione chiede …"
     }
     boolean relative = at > floor && p.is(at - 1, "che") && byEnd.get(at) == null;
     if (relative) {
