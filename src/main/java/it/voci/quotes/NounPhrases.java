@@ -299,8 +299,7 @@ final class NounPhrases {
         end += 3;
       } else if (p.startsMention(end)) {
         if (p.mention(end).kind() != Mention.Kind.OFFICE
-            && !(end == from
-                && (isOrganisation(p.mention(end)) || p.isAny(end, ABBREVIATED)))) {
+            && !(end == from && (isOrganisation(p.mention(end)) || p.isAny(end, ABBREVIATED)))) {
           break;
         }
         end = p.mention(end).end();
@@ -552,7 +551,7 @@ final class NounPhrases {
   /** With what stands beside it between commas: the office of a name, the name of an office. */
   private NounPhrase apposition(
       ParagraphText p, NounPhrase phrase, int from, int to, Conversation conversation) {
-    NounPhrase whole = parenthesis(p, phrase, to);
+    NounPhrase whole = seated(p, parenthesis(p, phrase, to), to);
     int comma = whole.end();
     if (whole.kind() == Kind.PLACE
         || whole.kind() == Kind.BODY
@@ -616,6 +615,19 @@ final class NounPhrases {
         other.nameEnd(),
         other.isNamed() ? whole.mention() : other.mention(),
         other.end());
+  }
+
+  /** "Il capogruppo al Senato, Stefano Patuanelli," */
+  private static NounPhrase seated(ParagraphText p, NounPhrase phrase, int to) {
+    int at = phrase.end();
+    int next = at + 1;
+    boolean office = phrase.kind() == Kind.PERSON && !phrase.isNamed(p);
+    if (!office || next >= to || !(p.isAny(at, Grammar.TO) || p.is(at, "in"))) {
+      return phrase;
+    }
+    int end = p.startsMention(next) ? p.mention(next).end() : next + 1;
+    boolean name = p.isCapital(next) && end + 1 < to && p.is(end, ",") && p.isCapital(end + 1);
+    return name && !p.inQuote(next) ? phrase.upTo(end) : phrase;
   }
 
   /** Ricciardi (M5S) */

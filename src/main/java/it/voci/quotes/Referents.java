@@ -30,6 +30,7 @@ final class Referents {
               + " vadim boris andrei andrey andrej pavel konstantin gennady gennadij yuri yury jurij"
               + " ekaterina tatiana tatyana svetlana olga leonid ivan stanislav valentin valentina"
               + " ljudmila margarita ksenia anatoly anatolij grigorij vitalij viktor ruslan oleg");
+
   /** Of both. */
   private static final Set<String> EITHER =
       Grammar.words("ruslan viktor vadim stanislav valentin konstantin boris oleg ivan pavel anna");

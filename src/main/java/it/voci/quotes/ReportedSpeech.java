@@ -318,11 +318,11 @@ final class ReportedSpeech {
   }
 
   private static final Set<String> ADVERBIAL =
-      words(
-"con a al alla all' ai agli alle allo davanti");
+      words("con a al alla all' ai agli alle allo davanti");
 
   /**
-   * Past words of time and complements: "ha condannato con forza i lanci"; -1 where nothing is left.
+   * Past words of time and complements: "ha condannato con forza i lanci"; -1 where nothing is
+   * left.
    */
   private int nominalStart(int after, int limit) {
     int at = after;

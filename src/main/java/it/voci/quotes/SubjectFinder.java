@@ -2,12 +2,10 @@ package it.voci.quotes;
 
 import static it.voci.quotes.Grammar.words;
 
-import it.voci.actors.Side;
 import it.voci.quotes.Cue.Kind;
 import it.voci.quotes.NounPhrase.Relation;
 import it.voci.quotes.ParagraphText.Unit;
 import it.voci.quotes.SpeechVerbs.Complement;
-import it.voci.text.TextNormaliser;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -225,17 +223,16 @@ final class SubjectFinder {
         return named(after);
       }
       if (isClosed(cue)) {
-        return understood(cue, cues, subjects);
+        NounPhrase opener = opener(cue);
+        return opener != null ? named(opener) : understood(cue, cues, subjects);
       }
     }
     NounPhrase before = before(cue);
     if (before != null) {
       return p.isAny(before.start(), NOBODY) ? Subject.NOBODY : named(before);
     }
-    int other = otherSubject(cue);
-    if (other >= 0) {
-      boolean says = announces(cue) && p.isWord(other) && !p.is(other, "chi");
-      return says ? unknown(other, cue) : Subject.NOBODY;
+    if (hasOtherSubject(cue)) {
+      return Subject.NOBODY;
     }
     boolean opens = p.words(unit.start(), cue.start()) == 0;
     if (!opens && !OF_PERSONS.contains(cue.verb())) {
@@ -451,10 +448,7 @@ final class SubjectFinder {
         continue;
       }
       for (int i = Math.max(at, cue.end()); i < Math.min(phrase.outer(), last); i++) {
-        if (p.isPunctuation(i)
-            || p.isAny(i, CLAUSES)
-            || p.inQuote(i)
-            || startsInfinitive(i)) {
+        if (p.isPunctuation(i) || p.isAny(i, CLAUSES) || p.inQuote(i) || startsInfinitive(i)) {
           return null;
         }
       }
@@ -552,14 +546,14 @@ final class SubjectFinder {
   }
 
   /** "La bozza prevede", "chi teme": the subject is nobody who speaks. */
-  private int otherSubject(Cue cue) {
+  private boolean hasOtherSubject(Cue cue) {
     int floor = floor(cue.start());
     for (int i = cue.start() - 1; i >= floor && cue.start() - i < 12; i--) {
       if (p.isPunctuation(i) || p.is(i, "e") || p.is(i, "che") || p.inQuote(i)) {
-        return -1;
+        return false;
       }
       if (p.is(i, "chi")) {
-        return i;
+        return true;
       }
       boolean noun =
           p.isAny(i, Grammar.ARTICLES)
@@ -569,24 +563,10 @@ final class SubjectFinder {
               && p.isWord(i + 1)
               && !(i > floor && Grammar.PREPOSITIONS.contains(p.folded[i - 1]));
       if (noun && !onlyTime(i + 1, cue.start())) {
-        return i + 1;
+        return true;
       }
     }
-    return -1;
-  }
-
-  /** Somebody or something no list knows, but that says something: "Una rete televisiva". */
-  private Subject unknown(int noun, Cue cue) {
-    int end = noun + 1;
-    while (end < cue.start()
-        && p.isWord(end)
-        && !Grammar.ADVERBS.contains(p.folded[end])
-        && !Grammar.CLITICS.contains(p.folded[end])) {
-      end++;
-    }
-    String name = p.source(noun, end);
-    return new Subject(
-        new Speaker(name, Side.OTHER, TextNormaliser.fold(name), Optional.of(name)), noun, end);
+    return false;
   }
 
   private boolean isNear(NounPhrase phrase, Cue cue) {
@@ -649,6 +629,27 @@ final class SubjectFinder {
       }
     }
     return null;
+  }
+
+  /** "Tajani, interpellato in Senato, li ha definiti …": who begins the sentence. */
+  private NounPhrase opener(Cue cue) {
+    if (phrases.isEmpty()) {
+      return null;
+    }
+    NounPhrase first = phrases.get(0);
+    boolean person = first.kind() == NounPhrase.Kind.PERSON && first.isNamed(p);
+    boolean opens = first.isFree() && p.words(unit.start(), first.start()) <= 1;
+    if (!person || !opens || !p.is(first.end(), ",") || !agrees(cue, first)) {
+      return null;
+    }
+    int commas = 0;
+    for (int i = first.end(); i < cue.start(); i++) {
+      if (p.isPunctuation(i) && !p.is(i, ",")) {
+        return null;
+      }
+      commas += p.is(i, ",") ? 1 : 0;
+    }
+    return commas == 2 && p.words(first.end(), cue.start()) >= 2 ? first : null;
   }
 
   /** ", ospite fisso," */
