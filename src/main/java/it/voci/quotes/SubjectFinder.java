@@ -643,13 +643,14 @@ final class SubjectFinder {
       return null;
     }
     int commas = 0;
-    for (int i = first.end(); i < cue.start(); i++) {
+    int from = first.end();
+    for (int i = from; i < cue.start(); i++) {
       if (p.isPunctuation(i) && !p.is(i, ",")) {
         return null;
       }
       commas += p.is(i, ",") ? 1 : 0;
     }
-    return commas == 2 && p.words(first.end(), cue.start()) >= 2 ? first : null;
+    return commas == 2 && p.words(from, cue.start()) >= 2 ? first : null;
   }
 
   /** ", ospite fisso," */
