@@ -12,6 +12,7 @@ import it.voci.UserException;
  * @param weightDecay L2 penalty
  * @param dropout share of the joined and hidden units dropped, 0 to below 1
  * @param gramDropout share of a paragraph's n-grams dropped, 0 to below 1
+ * @param aroundDropout share of the units over the paragraphs before and after dropped, 0 to below 1
  * @param labelSmoothing share of a single label's mass spread over all labels, 0 to below 1
  * @param multiWeight weight of a label of a multi-label task in the loss, a single task weighing 1
  * @param balance exponent of the inverse class frequency that weighs single labels; 0 for none
@@ -25,13 +26,14 @@ public record TrainingSettings(
     double weightDecay,
     double dropout,
     double gramDropout,
+    double aroundDropout,
     double labelSmoothing,
     double multiWeight,
     double balance,
     long seed) {
   /** The one place where the defaults stand. */
   public static final TrainingSettings DEFAULTS =
-      new TrainingSettings(16, 8, 48, 4e-3, 1e-6, 0.3, 0.1, 0.05, 0.4, 0.5, 42);
+      new TrainingSettings(12, 8, 48, 4e-3, 1e-6, 0.3, 0.1, 0.5, 0.05, 0.4, 0.5, 42);
 
   public TrainingSettings {
     atLeastOne("epochs", epochs);
@@ -47,6 +49,7 @@ public record TrainingSettings(
     }
     share("dropout", dropout);
     share("gramDropout", gramDropout);
+    share("aroundDropout", aroundDropout);
     share("labelSmoothing", labelSmoothing);
     if (!(multiWeight > 0 && multiWeight <= 100)) {
       throw new UserException("multiWeight must be above 0 and at most 100 but was " + multiWeight);
@@ -68,6 +71,7 @@ public record TrainingSettings(
         weightDecay,
         dropout,
         gramDropout,
+        aroundDropout,
         labelSmoothing,
         multiWeight,
         balance,
@@ -83,6 +87,7 @@ public record TrainingSettings(
         weightDecay,
         dropout,
         gramDropout,
+        aroundDropout,
         labelSmoothing,
         multiWeight,
         balance,

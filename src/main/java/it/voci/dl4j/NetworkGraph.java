@@ -15,6 +15,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
@@ -70,13 +71,14 @@ final class NetworkGraph {
             .addInputs("grams", "around", "vector", "dense")
             .addLayer("grams.layer", table(features, gramWidth), "grams")
             .addLayer("around.layer", table(features, aroundWidth), "around")
+            .addLayer("around.kept", dropout(training.aroundDropout()), "around.layer")
             .addLayer("vector.layer", relu(features.vectorLength(), vectorWidth, 1), "vector")
             .addLayer("dense.layer", relu(features.denseLength(), denseWidth, 1), "dense")
             .addVertex(
                 "joined",
                 new MergeVertex(),
                 "grams.layer",
-                "around.layer",
+                "around.kept",
                 "vector.layer",
                 "dense.layer")
             .addLayer("hidden.layer", relu(joined, hidden, keep), "joined")
@@ -96,6 +98,14 @@ final class NetworkGraph {
     ComputationGraph built = new ComputationGraph(graph.build());
     built.init();
     return built;
+  }
+
+  private static DropoutLayer dropout(double share) {
+    DropoutLayer.Builder layer = new DropoutLayer.Builder();
+    if (share > 0) {
+      layer.dropOut(1 - share);
+    }
+    return layer.build();
   }
 
   private static DenseLayer table(FeatureExtractor features, int width) {

@@ -27,7 +27,7 @@ public final class AttributionFinder {
     SpeechVerbs verbs = new SpeechVerbs();
     SpeakerNouns nouns = new SpeakerNouns();
     return new ParagraphAttribution.Rules(
-        new CueFinder(verbs), new NounPhrases(nouns, verbs), new Referents(nouns));
+        new CueFinder(verbs, nouns), new NounPhrases(nouns, verbs), new Referents(nouns));
   }
 
   /**

@@ -18,7 +18,7 @@ final class BackReference {
     if (p.words(unit.start(), unit.end()) > LONGEST || !pointsBack(p, parts)) {
       return false;
     }
-    Optional<Speaker> speaker = speaker(parts);
+    Optional<Speaker> speaker = speaker(p, parts);
     if (speaker.isEmpty()) {
       return false;
     }
@@ -40,7 +40,10 @@ final class BackReference {
       return parts.phrases().stream().anyMatch(x -> x.isFree() && x.outer() == start + 1);
     }
     if (p.is(start, "e") || p.is(start, "e'")) {
-      return p.is(start + 1, "quanto");
+      return p.is(start + 1, "quanto")
+          || (p.isAny(start + 1, Grammar.ARTICLES)
+              && p.isAny(start + 2, Grammar.SPEECH)
+              && p.isAny(start + 3, Grammar.OF));
     }
     if (p.is(start, "a")) {
       return p.isWord(start + 1) && p.folded[start + 1].endsWith("rlo");
@@ -57,10 +60,13 @@ final class BackReference {
     return false;
   }
 
-  private static Optional<Speaker> speaker(SentenceParts parts) {
+  private static Optional<Speaker> speaker(ParagraphText p, SentenceParts parts) {
     int start = parts.unit().start();
     for (NounPhrase phrase : parts.phrases()) {
-      boolean by = phrase.isFree() || phrase.relation() == NounPhrase.Relation.FROM;
+      boolean by =
+          phrase.isFree()
+              || phrase.relation() == NounPhrase.Relation.FROM
+              || (phrase.outer() == start + 3 && p.isAny(start + 2, Grammar.SPEECH));
       if (phrase.outer() > start && by && phrase.kind() != NounPhrase.Kind.WORD) {
         return Optional.of(parts.speakers().get(phrase));
       }

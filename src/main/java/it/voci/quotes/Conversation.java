@@ -59,6 +59,11 @@ final class Conversation {
     return protagonist;
   }
 
+  /** "Ne abbiamo parlato con …" */
+  void interviewed(Speaker speaker) {
+    protagonist = speaker.understood();
+  }
+
   void person(Speaker speaker) {
     if (!protagonist.isKnown()) {
       protagonist = speaker.understood();
@@ -118,6 +123,10 @@ final class Conversation {
    * @param sides all, if empty
    */
   Optional<Speaker> byOffice(Set<String> words, List<String> others, Set<Side> sides) {
+    Optional<Speaker> now = last(new ArrayDeque<>(List.of(focus)), words, others, sides);
+    if (focus.isKnown() && now.isPresent()) {
+      return now;
+    }
     Optional<Speaker> here =
         scene == Side.UNKNOWN || !sides.isEmpty()
             ? Optional.empty()

@@ -52,7 +52,7 @@ final class CueFinder {
   private static final Set<String> IMPERSONAL =
       words(
           "legge apprende osserva aggiunge precisa sottolinea spiega sostiene afferma ricorda"
-              + " registra nota stima calcola ritiene evidenzia rileva conclude");
+              + " registra nota evidenzia rileva conclude");
   private static final Set<Complement> CLAUSE =
       Set.copyOf(EnumSet.of(Complement.CHE, Complement.DI, Complement.NOME));
 
@@ -74,13 +74,18 @@ final class CueFinder {
           "dare",
           List.of("per certo", "per scontato", "per accertato", "notizia"));
 
-  private static final Set<String> ASKING = words("domandare augurare");
+  private static final Set<String> ASKING =
+      words(
+          "domandare augurare sfogare giustificare infuriare indignare schermire lamentare"
+              + " stupire rallegrare rammaricare inalberare vantare schernire limitare interrogare");
   private static final int FAR_AUXILIARY = 6;
 
   private final SpeechVerbs verbs;
+  private final SpeakerNouns nouns;
 
-  CueFinder(SpeechVerbs verbs) {
+  CueFinder(SpeechVerbs verbs, SpeakerNouns nouns) {
     this.verbs = verbs;
+    this.nouns = nouns;
   }
 
   /** The cues in {@code [start, end)}, in order, without overlaps. */
@@ -108,10 +113,13 @@ final class CueFinder {
     if (cue.isEmpty() && NOUNS.contains(p.folded[i])) {
       cue = noun(p, i, start, end);
     }
+    if (cue.isEmpty() && p.is(i + 1, "che") && isThesis(p, i, start)) {
+      cue = Optional.of(new Cue(i, i + 1, Kind.VERB, "dire", EnumSet.of(Complement.CHE), false));
+    }
     return cue.isEmpty() ? verb(p, i, start, end) : cue;
   }
 
-  private static Optional<Cue> source(ParagraphText p, int i, int start, int end) {
+  private Optional<Cue> source(ParagraphText p, int i, int start, int end) {
     if (i + 1 >= end) {
       return Optional.empty();
     }
@@ -132,6 +140,14 @@ final class CueFinder {
     if (word.equals("quanto") && i > start && p.is(i - 1, "a") && !p.isAny(i + 1, Grammar.TO)) {
       return sourceCue(i - 1, i);
     }
+    if (i > start && p.isAny(i, Grammar.SPEECH) && (isIn(p, i - 1) || isIn(p, i - 2))) {
+      if (isIn(p, i - 2) && p.isAny(i - 1, POSSESSIVE)) {
+        return sourceCue(i - 2, i + 1);
+      }
+      if (isIn(p, i - 1) && Grammar.OF.contains(next) && word.equals("parole")) {
+        return sourceCue(i - 1, i + 2);
+      }
+    }
     if (JUDGEMENT.contains(word) && i > start) {
       boolean possessive = p.is(i - 1, "suo") || p.is(i - 1, "loro") || p.is(i - 1, "sua");
       if ((p.is(i - 1, "a") || p.is(i - 1, "ad")) && Grammar.OF.contains(next)) {
@@ -145,27 +161,34 @@ final class CueFinder {
   }
 
   /** "Per il ministro, …": who thinks so, rather than whom it is for. */
-  private static Optional<Cue> viewOf(ParagraphText p, int i, int start, int end) {
+  private Optional<Cue> viewOf(ParagraphText p, int i, int start, int end) {
     boolean opens =
         i == start
             || p.isPunctuation(i - 1)
             || p.is(i - 1, "che")
             || p.is(i - 1, "infatti")
             || p.is(i - 1, "ma");
-    int at = p.isAny(i + 1, Grammar.ARTICLES) ? i + 2 : i + 1;
     if (p.isAny(i + 1, PRONOUN)) {
       boolean alone =
           i + 2 < end && i == start && !p.isAny(i + 2, Grammar.BE) && !p.isAny(i + 2, Grammar.HAVE);
       return alone ? sourceCue(i, i + 1) : Optional.empty();
     }
+    int at = i + 1;
+    while (at < end
+        && at < i + 4
+        && p.mentionAt[at] < 0
+        && (p.isAny(at, Grammar.DETERMINERS) || p.isAny(at, Grammar.BEFORE_NOUN))) {
+      at++;
+    }
     if (at >= end) {
       return Optional.empty();
     }
-    boolean named = p.startsMention(at);
-    if (!named) {
-      boolean name =
-          i == start && at == i + 1 && p.isCapital(at) && at + 1 < end && p.isCapital(at + 1);
-      return name ? sourceCue(i, i + 1) : Optional.empty();
+    boolean begins = i == start || p.is(i - 1, ":") || p.is(i - 1, ";");
+    if (!p.startsMention(at)) {
+      boolean name = at == i + 1 && p.isCapital(at) && at + 1 < end && p.isCapital(at + 1);
+      return begins && (name || (at > i + 1 && isJudge(p.folded[at])))
+          ? sourceCue(i, i + 1)
+          : Optional.empty();
     }
     Mention mention = p.mention(at);
     boolean comma = p.is(mention.end(), ",");
@@ -174,10 +197,53 @@ final class CueFinder {
     return (opens
                 || (inside && p.tokens.get(mention.end()).text().length() > 1)
                 || (inside && p.tokens.get(mention.end()).text().equals("è")))
-            && (comma || i == start || inside || p.isPunctuation(i - 1))
+            && (comma || begins || inside || p.isPunctuation(i - 1))
             && !country
         ? sourceCue(i, i + 1)
         : Optional.empty();
+  }
+
+  private static final Set<String> JUDGES =
+      words(
+          "istituto missione agenzia organizzazione associazione ministero ong sindacato"
+              + " sindacati rappresentanza dicastero");
+
+  /** Nouns of people whose view one gives, rather than of those whom something concerns. */
+  private boolean isJudge(String word) {
+    return JUDGES.contains(word)
+        || nouns
+            .lookup(word)
+            .filter(
+                n ->
+                    n.kind() == SpeakerNouns.Kind.EXPERT
+                        || (!n.isPlural()
+                            && (n.kind() == SpeakerNouns.Kind.OFFICIAL
+                                || n.kind() == SpeakerNouns.Kind.CIVIL)))
+            .isPresent();
+  }
+
+  /** "La tesi di X è che …" */
+  private static boolean isThesis(ParagraphText p, int is, int start) {
+    String text = p.tokens.get(is).text();
+    if (!text.equals("è") && !text.equals("e'") && !text.equals("era")) {
+      return false;
+    }
+    for (int i = is - 2; i >= Math.max(start, is - 9); i--) {
+      if (p.isPunctuation(i)) {
+        return false;
+      }
+      if (p.isAny(i, Grammar.SPEECH) && p.isAny(i + 1, Grammar.OF)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> POSSESSIVE = words("suo sua sue suoi loro");
+
+  /** "nelle sue parole", "nelle parole di" */
+  private static boolean isIn(ParagraphText p, int at) {
+    return p.is(at, "nelle") || p.is(at, "nella") || p.is(at, "nel");
   }
 
   private static final Set<String> PRONOUN = words("lui lei loro");
@@ -220,7 +286,7 @@ final class CueFinder {
     while (first > start && p.isAny(first - 1, NOUN_DETERMINERS)) {
       first--;
     }
-    if (first == i) {
+    if (first == i && !p.is(i, "parola")) {
       return Optional.empty();
     }
     if (first > start && p.isAny(first - 1, Grammar.BE)) {
@@ -243,7 +309,13 @@ final class CueFinder {
       case FINITE -> finite(p, i, start, end, verb);
       case PARTICIPLE -> compound(p, i, start, end, verb);
       case GERUND ->
-          Optional.of(new Cue(i, i + 1, Kind.GERUND, verb.infinitive(), verb.complements(), false));
+          verb.complements().contains(Complement.CHE)
+                  || (verb.complements().contains(Complement.DI)
+                      && !verb.infinitive().equals("parlare"))
+                  || verb.complements().contains(Complement.A)
+              ? Optional.of(
+                  new Cue(i, i + 1, Kind.GERUND, verb.infinitive(), verb.complements(), false))
+              : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -255,7 +327,7 @@ final class CueFinder {
     }
     boolean impersonal = i > start && p.is(i - 1, "si");
     String form = p.folded[i];
-    if (impersonal && IMPERSONAL.contains(form)) {
+    if (impersonal && IMPERSONAL.contains(form) && !(i - 1 == start && form.equals("aggiunge"))) {
       int first = i - 1;
       while (first > start && (p.is(first - 1, "vi") || p.is(first - 1, "ci"))) {
         first--;
@@ -264,8 +336,10 @@ final class CueFinder {
           new Cue(first, i + 1, Kind.IMPERSONAL, verb.infinitive(), verb.complements(), false));
     }
     if (verb.infinitive().equals("leggere")
-        || (verb.infinitive().equals("parlare") && (impersonal || !speaksOf(p, i, end)))
-        || (impersonal && !ASKING.contains(verb.infinitive()))) {
+        || (verb.infinitive().equals("parlare")
+            && (impersonal || p.is(i - 1, "non") || !speaksOf(p, i, end)))
+        || (impersonal && !ASKING.contains(verb.infinitive()))
+        || (!impersonal && ALWAYS_REFLEXIVE.contains(verb.infinitive()))) {
       return Optional.empty();
     }
     if (verb.infinitive().equals("fare") && !p.isAny(i + 1, TOLD)) {
@@ -281,7 +355,7 @@ final class CueFinder {
     while (first > start && isClitic(p, first - 1)) {
       first--;
     }
-    if (isDenied(p, first, last, end, complements)) {
+    if (!verb.infinitive().equals("escludere") && isDenied(p, first, last, end, complements)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -394,9 +468,12 @@ final class CueFinder {
     if (last < 0 || goesOnDoing(p, last, verb)) {
       return Optional.empty();
     }
+    if (reflexive && p.isAny(last, OPINION)) {
+      last++;
+    }
     Set<Complement> complements =
         IDIOMS.containsKey(verb.infinitive()) ? CLAUSE : verb.complements();
-    return isDenied(p, first, last, end, complements)
+    return !verb.infinitive().equals("escludere") && isDenied(p, first, last, end, complements)
         ? Optional.empty()
         : Optional.of(new Cue(first, last, Kind.VERB, verb.infinitive(), complements, plural));
   }
@@ -408,6 +485,15 @@ final class CueFinder {
         && (!asks || p.is(i + 1, "se") || p.is(i + 1, "perche") || p.isMark(i + 1, ",:"));
   }
 
+  /** Of saying only with "si": "si sfoga". */
+  private static final Set<String> ALWAYS_REFLEXIVE =
+      words(
+          "sfogare giustificare infuriare indignare schermire stupire rallegrare rammaricare"
+              + " inalberare");
+
   private static final Set<String> REFLEXIVE =
-      words("dire chiedere domandare lamentare augurare impegnare interrogare vantare limitare");
+      words(
+          "dire chiedere domandare lamentare augurare impegnare interrogare vantare limitare sfogare"
+              + " difendere giustificare infuriare indignare schermire stupire rallegrare rammaricare"
+              + " inalberare spingere affrettare");
 }

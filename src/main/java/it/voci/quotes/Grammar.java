@@ -16,6 +16,11 @@ final class Grammar {
               + " sulla sull' sui sugli sulle con col per tra fra verso presso contro senza durante"
               + " dopo prima oltre tramite attraverso nonostante davanti insieme sotto sopra dietro"
               + " accanto rispetto come per secondo entro lungo dentro fuori mediante");
+
+  /** Adverbs that are prepositions only with another after them: "prima di". */
+  static final Set<String> NEVER_ALONE =
+      words("prima oltre insieme davanti accanto rispetto fuori dentro");
+
   static final Set<String> ARTICULATED =
       words(
           "del dello della dell' dei degli delle dal dallo dalla dall' dai dagli dalle al allo alla"
@@ -46,7 +51,7 @@ final class Grammar {
   /** Adjectives before a noun. */
   static final Set<String> BEFORE_NOUN =
       words(
-          "ex neo allora vice alto alti alta alte giovane giovani anziano anziana vecchio vecchia"
+          "ex neo neonato sedicente allora vice alto alti alta alte giovane giovani anziano anziana vecchio vecchia"
               + " nuovo nuova nuovi primo prima principale principali gia famoso piccolo"
               + " grande potente influente massimo massima anonimo anonima solito soliti cosiddetti"
               + " cosiddetto presunto");
@@ -79,7 +84,7 @@ final class Grammar {
   static final Set<String> SPEECH =
       words(
           "ricordo giudizio parole lettura racconto commento tesi tono risposta accento analisi"
-              + " valutazione replica opinione versione posizione voce testimonianza reazione idea parere"
+              + " valutazione replica opinione versione posizione ricostruzione previsione voce testimonianza reazione idea parere"
               + " spiegazione intervento messaggio stima accusa convinzione denuncia appello discorso");
 
   static final Set<String> PRONOUNS =

@@ -8,6 +8,7 @@ import java.util.Set;
 /** Tells headlines, datelines and the titles of live-blog entries from the text itself. */
 final class Headings {
   private static final int LONGEST_TITLE = 26;
+  private static final int LONGEST_SENTENCE = 12;
   private static final Set<String> OPENERS =
       words(
           "il lo la l' i gli le un una un' in nel nella nell' nei nelle da dal dalla per con ha hanno"
@@ -79,7 +80,7 @@ final class Headings {
         return i;
       }
       if (p.isMark(i, ".!?") && i > from + 1 && p.isCapital(i + 1)) {
-        return i + 1;
+        return p.words(from, i) <= LONGEST_SENTENCE ? i + 1 : from;
       }
     }
     return from;

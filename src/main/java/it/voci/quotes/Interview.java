@@ -2,6 +2,7 @@ package it.voci.quotes;
 
 import static it.voci.quotes.Grammar.words;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +18,14 @@ final class Interview {
 
   private static final int LEAST = 3;
   private static final int LONGEST_QUESTION = 90;
+  private static final int OPENING = 3;
+  private static final int LEAST_ANSWER = 12;
+  private static final Set<String> INTERVIEW =
+      words("intervista intervistato intervistata intervistiamo colloquio");
   private static final Set<String> SELF =
       words(
           "io mi noi ci nostro nostra nostri nostre mio mia miei mie me ho abbiamo sono siamo penso"
-              + " credo direi guardi dico vedo temo spero abbia vede senta");
+              + " credo direi guardi dico vedo temo spero abbia vede senta guardi attenzione insomma certo direi");
 
   private final Part[] parts;
 
@@ -41,6 +46,14 @@ final class Interview {
         answered += i + 1 < size && isPersonal(paragraphs.get(i + 1)) ? 1 : 0;
       }
     }
+    if (isAnnounced(paragraphs) && quoted == LEAST - 1 && asked >= 1) {
+      byMarks(paragraphs);
+      return;
+    }
+    if (isAnnounced(paragraphs) && quoted < LEAST && named < LEAST) {
+      announced(paragraphs);
+      return;
+    }
     if (asked < 2) {
       return;
     }
@@ -51,6 +64,58 @@ final class Interview {
     } else if (asked >= LEAST && answered * 3 >= asked * 2) {
       byQuestions(paragraphs);
     }
+  }
+
+  /** "Ne abbiamo parlato con …" at its beginning, "intervista raccolta …" at its end. */
+  private static boolean isAnnounced(List<ParagraphText> paragraphs) {
+    int size = paragraphs.size();
+    for (int i = 0; i < size; i++) {
+      if (i < OPENING || i >= size - 1) {
+        ParagraphText p = paragraphs.get(i);
+        for (int k = 0; k < p.size(); k++) {
+          if (p.isAny(k, INTERVIEW) || (p.is(k, "parlato") && p.is(k + 1, "con"))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private void announced(List<ParagraphText> paragraphs) {
+    List<Integer> answers = new ArrayList<>();
+    for (int i = 1; i < parts.length; i++) {
+      ParagraphText p = paragraphs.get(i);
+      boolean after = asks(paragraphs.get(i - 1)) && !asks(p);
+      int from = answerStart(p);
+      if (p.quotes.isEmpty()
+          && (after || (from > 0 && p.words(from, p.size()) >= LEAST_ANSWER && isPersonal(p)))) {
+        answers.add(i);
+      }
+    }
+    if (answers.size() < 2) {
+      return;
+    }
+    for (int i : answers) {
+      parts[i] = Part.ANSWER;
+    }
+    for (int i = 0; i < parts.length; i++) {
+      if (parts[i] == Part.TEXT && asks(paragraphs.get(i))) {
+        parts[i] = Part.QUESTION;
+      }
+    }
+  }
+
+  /** Past the questions with which a paragraph begins; 0 where it begins with none. */
+  static int answerStart(ParagraphText p) {
+    int start = 0;
+    for (ParagraphText.Unit unit : p.units) {
+      if (unit.end() >= p.size() || !p.is(unit.end() - 1, "?") || p.inQuote(unit.end() - 1)) {
+        break;
+      }
+      start = unit.end();
+    }
+    return start;
   }
 
   Part part(int paragraph) {

@@ -13,7 +13,7 @@ import java.util.Set;
 /** Reads the phrases of a sentence that can name speakers: names, offices, people, bodies. */
 final class NounPhrases {
   private static final Set<String> PARTICLES =
-      Grammar.words("de von van der den al el bin della di la le");
+      Grammar.words("de von van der den al el bin ibn ben della di la le da dos du ter");
   private static final Set<String> STREETS =
       Grammar.words("via viale piazza piazzale corso largo vicolo palazzo ponte santa san porta");
   private static final Set<String> FUNCTION =
@@ -59,7 +59,7 @@ final class NounPhrases {
     boolean determined = false;
     if (p.mentionAt[outer] < 0 && p.isWord(outer)) {
       String word = p.folded[outer];
-      relation = relation(word, outer == from);
+      relation = isLater(p, outer, from) ? Relation.FREE : relation(word, outer == from);
       if (relation == Relation.OF && outer > from && Grammar.SPEECH.contains(p.folded[outer - 1])) {
         relation = Relation.FREE;
         start++;
@@ -110,8 +110,10 @@ final class NounPhrases {
       return Optional.empty();
     }
     Optional<Noun> noun = nouns.lookup(p.folded[at]);
+    boolean title = p.isAny(at, TITLES) && at + 1 < to && p.isCapital(at + 1);
     boolean bare =
         !determined
+            && !title
             && !(mayBeBare(p, outer, from, relation)
                 && (relation != Relation.FREE
                     || outer == from
@@ -135,6 +137,10 @@ final class NounPhrases {
     }
     return name(p, outer, start, at, from, to, relation, plural, conversation);
   }
+
+  private static final Set<String> TITLES =
+      Grammar.words(
+          "suor padre don fra frate monsignor dottor dottoressa signor signora professor");
 
   private static final Set<String> SOME =
       Grammar.words(
@@ -179,6 +185,15 @@ final class NounPhrases {
 
   private static final Set<String> PLURAL_ARTICLES = Set.of("i", "gli", "le", "l'");
 
+  private static final Set<String> MUCH = Grammar.words("poco molto subito minuti decenni");
+
+  /** "Poche ore dopo Washington ha annunciato …" */
+  private static boolean isLater(ParagraphText p, int at, int from) {
+    return at > from
+        && p.is(at, "dopo")
+        && (p.isAny(at - 1, Grammar.TIME) || p.isAny(at - 1, MUCH));
+  }
+
   private static Relation relation(String word, boolean first) {
     if (Grammar.OF.contains(word)) {
       // Dei funzionari dicono …: a partitive
@@ -187,7 +202,9 @@ final class NounPhrases {
     if (Grammar.FROM.contains(word)) {
       return Relation.FROM;
     }
-    return Grammar.PREPOSITIONS.contains(word) ? Relation.OTHER : Relation.FREE;
+    return Grammar.PREPOSITIONS.contains(word) && !Grammar.NEVER_ALONE.contains(word)
+        ? Relation.OTHER
+        : Relation.FREE;
   }
 
   /** True where a noun without article can be one: it begins a sentence or follows another verb. */
@@ -240,7 +257,7 @@ final class NounPhrases {
             outer,
             start,
             at,
-            isOffice ? modifiers(p, mention.end(), to) : mention.end(),
+            isOffice || endsInOffice(p, mention) ? modifiers(p, mention.end(), to) : mention.end(),
             kind,
             relation,
             plural
@@ -254,6 +271,13 @@ final class NounPhrases {
     return isOffice && kind == Kind.PERSON ? nameWithin(p, phrase, to) : phrase;
   }
 
+  /** "Daria Kaleniuk, direttrice" of the centre named after it. */
+  private static boolean endsInOffice(ParagraphText p, Mention mention) {
+    return mention.kind() == Mention.Kind.OFFICE_AND_NAME
+        && !p.isCapital(mention.end() - 1)
+        && p.isWord(mention.end() - 1);
+  }
+
   /** Past adjectives and complements: "della regione di Perm", "militare ucraino". */
   private int modifiers(ParagraphText p, int from, int to) {
     int end = from;
@@ -261,15 +285,21 @@ final class NounPhrases {
       String word = p.folded[end];
       if (Grammar.OF.contains(word)) {
         int next = end + 1;
-        while (next < to && next < end + 3 && p.isAny(next, Grammar.DETERMINERS)) {
+        while (next < to
+            && next < end + 3
+            && p.mentionAt[next] < 0
+            && (p.isAny(next, Grammar.DETERMINERS) || p.isAny(next, Grammar.BEFORE_NOUN))) {
           next++;
         }
-        if (next >= to || !p.isWord(next) || p.inQuote(next)) {
+        if (next >= to || p.isPunctuation(next) || p.inQuote(next)) {
           break;
         }
-        end = p.startsMention(next) ? p.mention(next).end() : next + 1;
+        end = p.startsMention(next) ? p.mention(next).end() : pastTitle(p, next, to);
+      } else if (isField(p, end, to)) {
+        end += 3;
       } else if (p.startsMention(end)) {
-        if (p.mention(end).kind() != Mention.Kind.OFFICE) {
+        if (p.mention(end).kind() != Mention.Kind.OFFICE
+            && !(end == from && (isOrganisation(p.mention(end)) || p.isAny(end, ABBREVIATED)))) {
           break;
         }
         end = p.mention(end).end();
@@ -282,6 +312,9 @@ final class NounPhrases {
           || Grammar.HAVE.contains(word)
           || Grammar.BE.contains(word)
           || Grammar.isConditional(word)
+          || isPassive(p, end)
+          || PREDICATES.contains(word)
+          || (word.endsWith("ono") && word.length() > 5)
           || isVerb(word)) {
         break;
       } else {
@@ -289,6 +322,73 @@ final class NounPhrases {
       }
     }
     return Math.min(end, to);
+  }
+
+  /** Verbs that no list of words of saying has: they end a phrase. */
+  private static final Set<String> PREDICATES =
+      Grammar.words(
+          "serve servono manca mancano resta restano occorre occorrono bisogna basta bastano significa"
+              + " vale valgono va vanno deve devono puo possono vuole vogliono sta stanno fa fanno viene"
+              + " vengono diventa diventano rimane rimangono esiste esistono passa passano arriva"
+              + " arrivano torna tornano comincia cominciano finisce finiscono tocca toccano spetta"
+              + " spettano cambia cambiano cresce crescono prova provano porta portano mette mettono"
+              + " prende prendono tiene tengono lancia lanciano guarda guardano aspetta aspettano evita"
+              + " evitano dimostra dimostrano rappresenta rappresentano costituisce costituiscono rischia"
+              + " rischiano sembra sembrano pare paiono dipende dipendono guida guidano dirige dirigono"
+              + " vede vedono trova trovano perde perdono vince vincono muore muoiono vive vivono lascia"
+              + " lasciano apre aprono chiude chiudono supera superano c'e ci si non");
+
+  private static final Set<String> ABBREVIATED = Grammar.words("usa ue uk onu nato");
+
+  /** "esperti Onu", "portavoce Nato" */
+  private static boolean isOrganisation(Mention mention) {
+    return mention.kind() == Mention.Kind.NAME
+        && switch (mention.actor().kind()) {
+          case BODY, PARTY, MEDIA, COMPANY -> true;
+          default -> false;
+        };
+  }
+
+  private static final Set<String> BODIES =
+      Grammar.words(
+          "commissione sottocommissione comitato ministero dipartimento direzione ufficio istituto"
+              + " centro fondazione agenzia servizio associazione osservatorio museo liceo universita");
+
+  /** Past "commissione Esteri e Difesa", "associazione Memorial", from the noun on. */
+  private static int pastTitle(ParagraphText p, int noun, int to) {
+    int end = noun + 1;
+    if (!p.isAny(noun, BODIES) || end >= to || !p.isCapital(end) || p.mentionAt[end] >= 0) {
+      return end;
+    }
+    end++;
+    if (end + 1 < to && p.is(end, "e") && p.isCapital(end + 1) && p.mentionAt[end + 1] < 0) {
+      end += 2;
+    }
+    return end;
+  }
+
+  /** "guidato da" */
+  private static boolean isPassive(ParagraphText p, int at) {
+    String word = p.folded[at];
+    return p.isAny(at + 1, Grammar.FROM)
+        && word.length() > 4
+        && (word.endsWith("o") || word.endsWith("a") || word.endsWith("i") || word.endsWith("e"))
+        && word.charAt(word.length() - 2) == 't';
+  }
+
+  private static final Set<String> FIELDS =
+      Grammar.words(
+          "affari cultura comunicazione giustizia pace cooperazione sanzioni difesa diritti economia energia immigrazione infanzia"
+              + " informazione integrazione lotta politica programma questioni rapporti relazioni"
+              + " ricostruzione salute sicurezza stampa sviluppo etnopolitica contrasto");
+
+  /** "per la Ricostruzione", after an office. */
+  private static boolean isField(ParagraphText p, int at, int to) {
+    return p.is(at, "per")
+        && at + 2 < to
+        && p.isAny(at + 1, Grammar.ARTICLES)
+        && (p.isCapital(at + 2) || p.isAny(at + 2, FIELDS))
+        && !p.startsMention(at + 2);
   }
 
   private boolean isVerb(String word) {
@@ -305,30 +405,64 @@ final class NounPhrases {
       return phrase;
     }
     if (p.startsMention(at)
-        && p.mention(at).kind() == Mention.Kind.NAME
+        && (p.mention(at).kind() == Mention.Kind.NAME
+            || (p.mention(at).kind() == Mention.Kind.OFFICE_AND_NAME && p.isCapital(at)))
         && p.mention(at).actor().kind() == Actor.Kind.PERSON) {
       return phrase.named(-1, -1, p.mentionAt[at], p.mention(at).end());
+    }
+    int seat = pastSeat(p, at, to);
+    if (seat > at) {
+      NounPhrase named = nameWithin(p, phrase.upTo(seat), to);
+      return named.isNamed(p) ? named : phrase;
     }
     int end = run(p, at, to);
     return end > at ? phrase.named(at, end, phrase.mention(), past(p, end, to)) : phrase;
   }
 
+  /** "al Senato", "all'Onu", "in Polonia" after an office, where a name follows. */
+  private static int pastSeat(ParagraphText p, int at, int to) {
+    boolean seated =
+        p.isAny(at, Grammar.TO) || p.is(at, "in") || p.is(at, "presso") || p.is(at, "per");
+    int next = at + 1;
+    if (seated && next < to && p.isAny(next, Grammar.ARTICLES)) {
+      next++;
+    }
+    if (!seated || next + 1 >= to || !p.isCapital(next) || p.inQuote(next)) {
+      return at;
+    }
+    int end = p.startsMention(next) ? p.mention(next).end() : next + 1;
+    return end < to && p.isCapital(end) && !p.inQuote(end) ? end : at;
+  }
+
   /** The end of capitalised words from a place on: a name with particles and initials. */
-  private static int run(ParagraphText p, int from, int to) {
+  private int run(ParagraphText p, int from, int to) {
     int end = from;
-    for (int i = from; i < to && i < from + 6 && !p.inQuote(i) && p.mentionAt[i] < 0; i++) {
+    boolean arabic = isArabic(p, from, to);
+    for (int i = arabic ? from + 2 : from;
+        i < to && i < from + 6 && !p.inQuote(i) && p.mentionAt[i] < 0;
+        i++) {
       if (p.isCapital(i)) {
         end = i + 1;
       } else if (!(i > from
           && i + 1 < to
           && p.isCapital(i + 1)
           && p.mentionAt[i + 1] < 0
+          && !isFunction(p.folded[i + 1])
           && (PARTICLES.contains(p.folded[i])
               || (p.is(i, ".") && p.tokens.get(i - 1).text().length() == 1)))) {
         break;
       }
     }
     return end;
+  }
+
+  /** "al-Shaibani" */
+  private static boolean isArabic(ParagraphText p, int at, int to) {
+    return at + 2 < to
+        && (p.is(at, "al") || p.is(at, "el"))
+        && p.is(at + 1, "-")
+        && p.isCapital(at + 2)
+        && p.tokens.get(at).end() == p.tokens.get(at + 1).start();
   }
 
   /** Past the full stop of an initial. */
@@ -347,7 +481,10 @@ final class NounPhrases {
       boolean plural,
       Conversation conversation) {
     boolean initialled = isInitialled(p, at, to);
-    if (!p.isCapital(at) || (p.mentionAt[at] >= 0 && !initialled) || isHyphenated(p, at)) {
+    boolean arabic = isArabic(p, at, to);
+    if ((!p.isCapital(at) && !arabic)
+        || (p.mentionAt[at] >= 0 && !initialled)
+        || isHyphenated(p, at)) {
       return Optional.empty();
     }
     if (at > 0 && STREETS.contains(p.folded[at - 1])) {
@@ -359,7 +496,8 @@ final class NounPhrases {
     }
     boolean opens = at == from || (p.isPunctuation(at - 1) && !p.is(at - 1, ","));
     boolean known = conversation.bySurname(p.tokens.get(end - 1).text()).isPresent();
-    boolean single = end == at + 1;
+    boolean single = end == at + 1 || (arabic && end == at + 3);
+    known |= arabic;
     known |= (single && isAged(p, end, to)) || (single && p.is(end, "("));
     if (single && !known && ((opens && !mayOpen(p, at, to)) || isFunction(p.folded[at]))) {
       return Optional.empty();
@@ -413,7 +551,7 @@ final class NounPhrases {
   /** With what stands beside it between commas: the office of a name, the name of an office. */
   private NounPhrase apposition(
       ParagraphText p, NounPhrase phrase, int from, int to, Conversation conversation) {
-    NounPhrase whole = parenthesis(p, phrase, to);
+    NounPhrase whole = seated(p, parenthesis(p, phrase, to), to);
     int comma = whole.end();
     if (whole.kind() == Kind.PLACE
         || whole.kind() == Kind.BODY
@@ -425,6 +563,12 @@ final class NounPhrases {
       return whole;
     }
     Optional<NounPhrase> next = at(p, comma + 1, from, to, conversation);
+    boolean heads =
+        (p.is(comma + 1, "a") && p.is(comma + 2, "capo"))
+            || (p.is(comma + 1, "alla") && (p.is(comma + 2, "guida") || p.is(comma + 2, "testa")));
+    if (heads && whole.isNamed(p)) {
+      return whole.upTo(modifiers(p, comma + 3, to));
+    }
     if (next.isEmpty() || !next.get().isFree()) {
       return whole;
     }
@@ -458,7 +602,8 @@ final class NounPhrases {
     }
     boolean person =
         other.start() == other.head()
-            && ((other.isNamed() && other.kind() == Kind.PERSON)
+            && ((other.isNamed()
+                    && (other.kind() == Kind.PERSON || (closed && other.kind() == Kind.WORD)))
                 || (other.mention() >= 0
                     && p.mentions.get(other.mention()).kind() == Mention.Kind.NAME
                     && other.kind() == Kind.PERSON));
@@ -470,6 +615,19 @@ final class NounPhrases {
         other.nameEnd(),
         other.isNamed() ? whole.mention() : other.mention(),
         other.end());
+  }
+
+  /** "Il capogruppo al Senato, Stefano Patuanelli," */
+  private static NounPhrase seated(ParagraphText p, NounPhrase phrase, int to) {
+    int at = phrase.end();
+    int next = at + 1;
+    boolean office = phrase.kind() == Kind.PERSON && !phrase.isNamed(p);
+    if (!office || next >= to || !(p.isAny(at, Grammar.TO) || p.is(at, "in"))) {
+      return phrase;
+    }
+    int end = p.startsMention(next) ? p.mention(next).end() : next + 1;
+    boolean name = p.isCapital(next) && end + 1 < to && p.is(end, ",") && p.isCapital(end + 1);
+    return name && !p.inQuote(next) ? phrase.upTo(end) : phrase;
   }
 
   /** Ricciardi (M5S) */

@@ -64,7 +64,8 @@ final class ParagraphAttribution {
       pieces.add(
           new Piece(quote.start(), quote.end(), Kind.DIRECT, Optional.empty(), speaker, false));
     } else {
-      pieces.add(new Piece(0, p.size(), Kind.DIRECT, Optional.empty(), speaker, false));
+      int start = Interview.answerStart(p);
+      pieces.add(new Piece(start, p.size(), Kind.DIRECT, Optional.empty(), speaker, false));
     }
     return pieces.attributions();
   }
@@ -183,6 +184,7 @@ final class ParagraphAttribution {
         Optional<Speaker> speaker = parts.beforeColon(i);
         if (speaker.isPresent()
             && parts.isPersonBefore(i)
+            && parts.opensWithSpeaker(i)
             && p.words(i, unit.end()) >= 4
             && p.words(unit.start(), i) <= 30) {
           pieces.add(
@@ -216,6 +218,14 @@ final class ParagraphAttribution {
     }
     if (only != null) {
       conversation.focus(parts.speakers().get(only));
+      return;
+    }
+    // Dalla Santa Sede bocche cucite.
+    if (!parts.phrases().isEmpty()
+        && parts.phrases().get(0).outer() == start
+        && parts.phrases().get(0).relation() == NounPhrase.Relation.FROM
+        && parts.phrases().get(0).kind() != NounPhrase.Kind.WORD) {
+      conversation.focus(parts.speakers().get(parts.phrases().get(0)));
     }
   }
 }

@@ -37,7 +37,7 @@ final class ParagraphText {
     this.text = text;
     this.tokens = tokens;
     this.mentions = mentions;
-    folded = tokens.stream().map(t -> TextNormaliser.fold(t.text())).toArray(String[]::new);
+    folded = tokens.stream().map(t -> fold(t.text())).toArray(String[]::new);
     quotes = QuotationMarks.find(text, tokens, goesOn);
     quoteAt = new int[tokens.size()];
     mentionAt = new int[tokens.size()];
@@ -54,6 +54,15 @@ final class ParagraphText {
       wordsBefore[i + 1] = wordsBefore[i] + (isPunctuation(i) ? 0 : 1);
     }
     units = units();
+  }
+
+  /** Without the apostrophe that stands for an accent: "cosi'", "dichiaro'". */
+  private static String fold(String token) {
+    String folded = TextNormaliser.fold(token);
+    int last = folded.length() - 1;
+    boolean accent =
+        last > 2 && folded.charAt(last) == '\'' && "aeiou".indexOf(folded.charAt(last - 1)) >= 0;
+    return accent ? folded.substring(0, last) : folded;
   }
 
   private List<Unit> units() {

@@ -7,6 +7,7 @@ import it.voci.quotes.NounPhrase.Kind;
 import it.voci.quotes.SpeakerNouns.Noun;
 import it.voci.text.TextNormaliser;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,11 @@ final class Referents {
               + " vadim boris andrei andrey andrej pavel konstantin gennady gennadij yuri yury jurij"
               + " ekaterina tatiana tatyana svetlana olga leonid ivan stanislav valentin valentina"
               + " ljudmila margarita ksenia anatoly anatolij grigorij vitalij viktor ruslan oleg");
+
+  /** Of both. */
+  private static final Set<String> EITHER =
+      Grammar.words("ruslan viktor vadim stanislav valentin konstantin boris oleg ivan pavel anna");
+
   private static final Set<String> SKIPPED =
       Grammar.words(
           "di del dello della dell' dei degli delle d' il lo la l' i gli le un uno una un' ex neo"
@@ -66,6 +72,9 @@ final class Referents {
     if (person && hasName && phrase.isFree()) {
       conversation.person(speaker);
     }
+    if (person && hasName && p.is(phrase.outer(), "con") && isTalk(p, phrase.outer())) {
+      conversation.interviewed(speaker);
+    }
     if (phrase.mention() >= 0) {
       Actor named = p.mentions.get(phrase.mention()).actor();
       if (speaker.side() == Side.WESTERN_INTELLIGENCE
@@ -74,6 +83,13 @@ final class Referents {
         conversation.service(named.country(), speaker);
       }
     }
+  }
+
+  private static final Set<String> TALK =
+      Grammar.words("parlato chiacchierato conversato colloquio conversazione intervista");
+
+  private static boolean isTalk(ParagraphText p, int with) {
+    return p.isAny(with - 1, TALK) || p.isAny(with - 2, TALK);
   }
 
   private Speaker ofMention(
@@ -99,7 +115,9 @@ final class Referents {
         }
       }
       if (!isHolder || generic) {
-        Optional<Speaker> known = before(p, phrase, conversation, actor.side(), isHolder);
+        Optional<Speaker> known =
+            before(p, phrase, conversation, actor.side(), isHolder)
+                .or(() -> spokenOf(p, phrase, conversation));
         if (known.isPresent()) {
           return with(known.get(), written);
         }
@@ -181,7 +199,10 @@ final class Referents {
     String head = p.folded[phrase.head()];
     Optional<Speaker> same = conversation.byOffice(Set.of(head), others, sides);
     if (same.isPresent()) {
-      return same;
+      boolean anonymous = !Character.isUpperCase(same.get().name().codePointAt(0));
+      Optional<Speaker> recent =
+          anonymous && others.isEmpty() ? spokenOf(p, phrase, conversation) : Optional.empty();
+      return recent.isPresent() ? recent : same;
     }
     Set<String> synonyms = nouns.same(head);
     if (synonyms.size() < 2) {
@@ -217,7 +238,74 @@ final class Referents {
   private static final Set<String> ANAPHORIC =
       Grammar.words(
           "studioso studiosa esperto esperta analista politico intervistato interlocutore"
-              + " interessato militare ufficiale religioso economista storico studiosi");
+              + " interessato militare ufficiale religioso economista storico studiosi diplomatico diplomatica"
+              + " funzionario funzionaria dirigente esponente");
+
+  private static final Set<String> KIN =
+      Grammar.words(
+          "madre padre moglie marito figlio figlia sorella fratello vedova collega compagno compagna"
+              + " famiglia legale avvocato avvocata agente");
+
+  /** Offices that a text may call one by who was introduced by another. */
+  private static final Set<String> LOOSE =
+      Grammar.words(
+          "deputato deputata senatore senatrice eurodeputato eurodeputata parlamentare funzionario"
+              + " funzionaria dirigente generale colonnello ammiraglio ufficiale diplomatico diplomatica"
+              + " esponente direttore direttrice consigliere consigliera commissario commissaria"
+              + " procuratore procuratrice comandante negoziatore inviato inviata politico politica");
+
+  private static final Set<String> INSTITUTIONS =
+      Grammar.words(
+          "sindacato azienda societa organizzazione ong associazione istituto agenzia gruppo compagnia"
+              + " ufficio fondazione centro quotidiano giornale testata sito canale partito movimento"
+              + " rappresentanza ambasciata settimanale rivista procura comitato missione");
+
+  /** "il comico", "l'attivista", "il sindacato" with nothing to it: whoever was spoken of last. */
+  private Optional<Speaker> spokenOf(
+      ParagraphText p, NounPhrase phrase, Conversation conversation) {
+    boolean alone =
+        phrase.isDefinite()
+            && !phrase.isPlural()
+            && phrase.start() < phrase.head()
+            && (phrase.end() == phrase.head() + 1
+                || (phrase.end() == phrase.head() + 2 && p.is(phrase.head() + 1, "stampa")));
+    String name = conversation.focus().name();
+    if (!alone || name.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean person =
+        name.indexOf(' ') > 0
+            && Arrays.stream(name.split(" ", -1))
+                .allMatch(word -> word.length() < 4 || Character.isUpperCase(word.codePointAt(0)));
+    boolean noun =
+        nouns
+            .lookup(p.folded[phrase.head()])
+            .filter(
+                n ->
+                    person
+                        ? n.kind() == SpeakerNouns.Kind.CIVIL
+                            || n.kind() == SpeakerNouns.Kind.EXPERT
+                            || (n.kind() == SpeakerNouns.Kind.OFFICIAL
+                                && (p.isAny(phrase.head(), LOOSE)
+                                    || !hasOffice(conversation.focus())))
+                        : p.isAny(phrase.head(), INSTITUTIONS))
+            .isPresent();
+    return noun && !p.isAny(phrase.head(), KIN)
+        ? Optional.of(conversation.focus())
+        : Optional.empty();
+  }
+
+  private boolean hasOffice(Speaker speaker) {
+    for (String word : speaker.office().split(" ", -1)) {
+      if (nouns
+          .lookup(word)
+          .filter(n -> n.kind() == SpeakerNouns.Kind.OFFICIAL && !n.isPlural())
+          .isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   private Speaker unknownName(
       ParagraphText p, NounPhrase phrase, Conversation conversation, Optional<String> written) {
@@ -259,11 +347,13 @@ final class Referents {
             ? estimateOf(p, phrase).map(s -> with(s, written)).orElse(within.get())
             : within.get();
       }
-      if (phrase.isDefinite() && conversation.focus().isKnown()) {
+      if (phrase.isDefinite() && !phrase.isPlural() && conversation.focus().isKnown()) {
         return with(conversation.focus(), written);
       }
     } else {
-      Optional<Speaker> known = before(p, phrase, conversation, Side.UNKNOWN, true);
+      Optional<Speaker> known =
+          before(p, phrase, conversation, Side.UNKNOWN, true)
+              .or(() -> spokenOf(p, phrase, conversation));
       if (known.isPresent()) {
         return with(known.get(), written);
       }
@@ -313,6 +403,10 @@ final class Referents {
   /** The side of somebody the gazetteer does not know. */
   private Side side(ParagraphText p, NounPhrase phrase, Conversation conversation) {
     SpeakerNouns.Kind kind = kind(p, phrase);
+    boolean heads = kind == null && phrase.isNamed() && headsSomething(p, phrase.end());
+    if (heads) {
+      kind = SpeakerNouns.Kind.OFFICIAL;
+    }
     Side within = Side.UNKNOWN;
     for (int i = phrase.start(); i < phrase.end(); i++) {
       if (p.startsMention(i)
@@ -341,15 +435,57 @@ final class Referents {
       return Side.UKRAINE;
     }
     if (GIVEN_RUSSIAN.contains(given)) {
-      return Side.KREMLIN;
+      boolean either = EITHER.contains(given) && conversation.scene() == Side.UKRAINE;
+      return either ? Side.UKRAINE : Side.KREMLIN;
+    }
+    if (p.isAny(phrase.head(), TROOPS) || hasTroops(p, phrase)) {
+      return Side.UKRAINE;
     }
     boolean bare = phrase.end() - phrase.head() <= 2 || phrase.isNamed();
     Side focus = conversation.focus().side();
     if (bare && kind == SpeakerNouns.Kind.OFFICIAL && west(focus)) {
-      return focus;
+      return Side.WEST;
     }
     Side scene = conversation.scene();
+    boolean slavic = scene == Side.KREMLIN || scene == Side.UKRAINE;
+    if (!given.isEmpty() && slavic && p.isAny(phrase.head(), POLITICAL)) {
+      return Side.WEST;
+    }
     return scene == Side.UNKNOWN ? Side.OTHER : scene;
+  }
+
+  private static final Set<String> HEADS =
+      Grammar.words("guida dirige presiede comanda rappresenta coordina");
+
+  /** ", che guida l'agenzia", ", che dal 2022 dirige l'ufficio" */
+  private static boolean headsSomething(ParagraphText p, int comma) {
+    if (!p.is(comma, ",") || !p.is(comma + 1, "che")) {
+      return false;
+    }
+    for (int i = comma + 2; i < Math.min(p.size(), comma + 6); i++) {
+      if (p.isAny(i, HEADS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Units that Italian papers name without their country are Ukrainian. */
+  private static final Set<String> TROOPS = Grammar.words("brigata battaglione reggimento");
+
+  private static final Set<String> POLITICAL =
+      Grammar.words(
+          "ministro ministra viceministro viceministra sottosegretario sottosegretaria deputato"
+              + " deputata senatore senatrice eurodeputato eurodeputata premier cancelliere commissario"
+              + " commissaria capogruppo europarlamentare segretario segretaria sindaco sindaca");
+
+  private static boolean hasTroops(ParagraphText p, NounPhrase phrase) {
+    for (int i = phrase.head() + 1; i < phrase.end(); i++) {
+      if (p.isAny(i, TROOPS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first word of a person's name, folded; empty where there is none. */

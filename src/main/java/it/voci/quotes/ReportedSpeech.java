@@ -34,7 +34,8 @@ final class ReportedSpeech {
   /** True where what follows a tag is reported by it as well: “…”, ha detto X: non c'è … */
   private boolean hasMore(Cue cue, Subject subject, Unit unit) {
     int from = subject.to(cue);
-    if (p.is(from, "che")) {
+    if (p.is(from, "che")
+        || (cue.takes(Complement.DI) && p.is(from, "di") && p.words(from, unit.end()) >= 4)) {
       return !pieces.isCovered(from + 1) && !p.inQuote(from + 2);
     }
     for (int i = from; i < Math.min(unit.end(), from + 14); i++) {
@@ -59,7 +60,9 @@ final class ReportedSpeech {
       source(cue, subject, floor, limit);
       return;
     }
-    boolean apart = tag > floor && p.isMark(tag - 1, ",–—(-") && p.words(floor, tag) >= 1;
+    boolean relative = p.is(cue.start() - 1, "che") && subject.isNamed();
+    boolean apart =
+        !relative && tag > floor && p.isMark(tag - 1, ",–—(-") && p.words(floor, tag) >= 1;
     int after = pastComplements(subject.to(cue), limit);
     boolean closed = after >= limit || p.isMark(after, ",.;–—!?…)-") || p.isQuote(after);
     boolean clause = che(cue, subject, limit) > 0;
@@ -112,7 +115,9 @@ final class ReportedSpeech {
 
   /** "Secondo funzionari che hanno visto le carte, …" */
   private int pastRelative(int after, int limit) {
-    for (int i = after; p.is(after, "che") && i < Math.min(limit, after + 14); i++) {
+    boolean comma = p.is(after, ",") && p.is(after + 1, "che");
+    int from = comma ? after + 1 : after;
+    for (int i = from; p.is(from, "che") && i < Math.min(limit, from + 14); i++) {
       if (p.is(i, ",")) {
         return i + 1;
       }
@@ -235,12 +240,12 @@ final class ReportedSpeech {
     int words = 0;
     boolean comma = false;
     for (int i = from; i < limit && words <= 18; i++) {
-      if (p.is(i, "che") && comma && !p.is(i - 1, ",")) {
+      if (p.is(i, "che") && ((comma && !p.is(i - 1, ",")) || (p.is(i - 1, ",") && words > 2))) {
         return -1;
       }
       comma |= p.is(i, ",");
       if (p.is(i, "che")
-          || (words <= 1 && p.is(i, "perche"))
+          || (words <= 1 && p.is(i, "perche") && !p.isPunctuation(i - 1))
           || (words <= 2 && p.is(i, "se") && isQuestion(cue))) {
         return i + 1;
       }
@@ -298,7 +303,11 @@ final class ReportedSpeech {
         return to;
       }
     }
+    if (noun) {
+      after = nominalStart(after, limit);
+    }
     if (noun
+        && after > 0
         && after < limit
         && (p.isWord(after) || p.isQuote(after) || isNumber(after))
         && !p.is(after, "e")
@@ -306,6 +315,35 @@ final class ReportedSpeech {
       return after;
     }
     return che > 0 && cue.takes(Complement.DI) ? che : -1;
+  }
+
+  private static final Set<String> ADVERBIAL =
+      words("con a al alla all' ai agli alle allo davanti");
+
+  /**
+   * Past words of time and complements: "ha condannato con forza i lanci"; -1 where nothing is
+   * left.
+   */
+  private int nominalStart(int after, int limit) {
+    int at = after;
+    while (at < limit && p.isWord(at) && p.isAny(at, Grammar.TIME)) {
+      at++;
+    }
+    if (p.is(at, "per") && isInfinitive(at + 1)) {
+      return -1;
+    }
+    if (at >= limit || !p.isAny(at, ADVERBIAL) || p.startsMention(at)) {
+      return at;
+    }
+    for (int i = at + 2; i < Math.min(limit, at + 7); i++) {
+      if (p.isPunctuation(i) || p.inQuote(i)) {
+        return -1;
+      }
+      if (p.isAny(i, Grammar.ARTICLES)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** "l'ha annunciata": the content is a pronoun. */

@@ -100,7 +100,7 @@ final class SentenceParts {
     NounPhrase near = null;
     for (NounPhrase phrase : phrases) {
       if (phrase.end() == colon
-          && phrase.isFree()
+          && (phrase.isFree() || phrase.relation() == NounPhrase.Relation.FROM)
           && speaks(phrase)
           && !isBareApposition(p, phrase)) {
         near = phrase;
@@ -119,6 +119,17 @@ final class SentenceParts {
         if (near || (phrase.kind() == NounPhrase.Kind.PERSON && !phrase.isPlural() && determined)) {
           return true;
         }
+      }
+    }
+    return !phrases.isEmpty() && phrases.get(0).relation() == NounPhrase.Relation.FROM;
+  }
+
+  /** True where the sentence begins with somebody, or somebody stands right before a token. */
+  boolean opensWithSpeaker(int colon) {
+    for (NounPhrase phrase : phrases) {
+      if (phrase.isFree() && speaks(phrase)) {
+        return p.words(unit.start(), phrase.start()) <= 6
+            || (phrase.end() == colon && !p.is(phrase.start() - 1, "e"));
       }
     }
     return !phrases.isEmpty() && phrases.get(0).relation() == NounPhrase.Relation.FROM;

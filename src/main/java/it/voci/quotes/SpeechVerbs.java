@@ -57,12 +57,8 @@ final class SpeechVerbs {
   /** Infinitive → stems and forms that do not follow the rule. */
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
-          Map.entry(
-              "dire",
-              "dice dicono diceva dicevano disse dissero dira diranno direbbe direbbero dica"),
-          Map.entry(
-              "sostenere",
-              "sostiene sostengono sostenne sostennero sosterra sosterranno sosterrebbe"),
+          Map.entry("dire", "dice dicono diceva dicevano disse dissero dica"),
+          Map.entry("sostenere", "sostiene sostengono sostenne sostennero"),
           Map.entry("ritenere", "ritiene ritengono ritenne ritennero ritenga"),
           Map.entry("mantenere", "mantiene mantengono"),
           Map.entry("ammettere", "ammise ammisero"),
@@ -76,8 +72,7 @@ final class SpeechVerbs {
           Map.entry("chiedere", "chiese chiesero"),
           Map.entry("riconoscere", "riconobbe riconobbero"),
           Map.entry("respingere", "respinse respinsero"),
-          Map.entry(
-              "proporre", "propone propongono proponeva proponevano propose proposero proporra"),
+          Map.entry("proporre", "propone propongono proponeva proponevano propose proposero"),
           Map.entry("supporre", "suppone suppongono supponeva"),
           Map.entry("predire", "predice predicono"),
           Map.entry("prevedere", "previde"),
@@ -85,7 +80,7 @@ final class SpeechVerbs {
           Map.entry("rendere", "rese resero"),
           Map.entry("prendere", "prese presero"),
           Map.entry("dare", "da danno dava davano diede diedero"),
-          Map.entry("fare", "fa fanno faceva facevano fece fecero fara faranno"),
+          Map.entry("fare", "fa fanno faceva facevano fece fecero"),
           Map.entry("escludere", "escluse esclusero"));
 
   private static final Map<String, String> PARTICIPLE =
@@ -171,18 +166,12 @@ final class SpeechVerbs {
     if (!irregular) {
       switch (ending) {
         case "are" -> {
-          String soft =
-              stem.endsWith("ci") || stem.endsWith("gi")
-                  ? stem.substring(0, stem.length() - 1)
-                  : stem;
-          String hard = stem.endsWith("c") || stem.endsWith("g") ? stem + "h" : soft;
           add.finite(stem, "a ano ava avano o arono");
-          add.finite(hard, "era eranno erebbe erebbero");
           add.participle(stem + "at");
           add.form(stem + "ando", Form.GERUND);
         }
         case "ere" -> {
-          add.finite(stem, "e ono eva evano ette ettero era eranno erebbe");
+          add.finite(stem, "e ono eva evano ette ettero");
           add.participle(PARTICIPLE.getOrDefault(infinitive, stem + "ut"));
           add.form(stem + "endo", Form.GERUND);
         }
@@ -192,7 +181,7 @@ final class SpeechVerbs {
           } else {
             add.finite(stem, "isce iscono isca");
           }
-          add.finite(stem, "iva ivano i irono ira iranno irebbe");
+          add.finite(stem, "iva ivano i irono");
           add.participle(PARTICIPLE.getOrDefault(infinitive, stem + "it"));
           add.form(stem + "endo", Form.GERUND);
         }

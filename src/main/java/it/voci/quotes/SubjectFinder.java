@@ -2,12 +2,10 @@ package it.voci.quotes;
 
 import static it.voci.quotes.Grammar.words;
 
-import it.voci.actors.Side;
 import it.voci.quotes.Cue.Kind;
 import it.voci.quotes.NounPhrase.Relation;
 import it.voci.quotes.ParagraphText.Unit;
 import it.voci.quotes.SpeechVerbs.Complement;
-import it.voci.text.TextNormaliser;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,14 +91,38 @@ final class SubjectFinder {
       Speaker speaker = company(cue).orElseGet(() -> understood(cue, cues, subjects).speaker());
       return new Subject(speaker, at, at + 1);
     }
-    if (at > cue.start() + 1 && p.isAny(at - 1, JUDGED)) {
+    boolean theirs =
+        p.isAny(at, ARTICLE) && p.isAny(at + 1, POSSESSIVE) && p.isAny(at + 2, Grammar.SPEECH);
+    if (theirs) {
+      return new Subject(understood(cue, cues, subjects).speaker(), at, at + 3);
+    }
+    if (at > cue.start() + 1 && (p.isAny(at - 1, JUDGED) || p.isAny(at - 1, Grammar.SPEECH))) {
       return understood(cue, cues, subjects);
     }
     NounPhrase phrase = from(at, 2);
-    if (phrase != null) {
-      return named(phrase);
+    return phrase == null ? Subject.NOBODY : named(issuer(phrase));
+  }
+
+  /** "il bollettino diffuso venerdì dal ministero": the ministry. */
+  private NounPhrase issuer(NounPhrase document) {
+    for (NounPhrase phrase : phrases) {
+      if (document.kind() == NounPhrase.Kind.DOCUMENT
+          && phrase.relation() == Relation.FROM
+          && phrase.outer() >= document.end()
+          && phrase.outer() <= document.end() + 4) {
+        return onlyWords(document.end(), phrase.outer()) ? phrase : document;
+      }
     }
-    return Subject.NOBODY;
+    return document;
+  }
+
+  private boolean onlyWords(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (p.isPunctuation(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Ne abbiamo parlato con un veterano: secondo lui …" */
@@ -119,6 +141,7 @@ final class SubjectFinder {
 
   private static final Set<String> RELATIVE = words("cui");
   private static final Set<String> ARTICLE = words("il la i le");
+  private static final Set<String> POSSESSIVE = words("sua sue suo suoi loro");
   private static final Set<String> JUDGED = words("dire giudizio parere avviso detta opinione");
 
   /** secondo quanto riferisce X, a quanto racconta X, stando a quanto riportato da X */
@@ -195,20 +218,21 @@ final class SubjectFinder {
       NounPhrase after = after(cue);
       if (after != null
           && agrees(cue, after)
-          && (!OF_PERSONS.contains(cue.verb()) || p.isPunctuation(after.end()))) {
+          && (!OF_PERSONS.contains(cue.verb())
+              || (p.isPunctuation(after.end()) && !p.isQuote(after.end())))) {
         return named(after);
       }
       if (isClosed(cue)) {
-        return understood(cue, cues, subjects);
+        NounPhrase opener = opener(cue);
+        return opener != null ? named(opener) : understood(cue, cues, subjects);
       }
     }
     NounPhrase before = before(cue);
     if (before != null) {
-      return named(before);
+      return p.isAny(before.start(), NOBODY) ? Subject.NOBODY : named(before);
     }
-    int other = otherSubject(cue);
-    if (other >= 0) {
-      return announces(cue) && p.isWord(other) ? unknown(other, cue) : Subject.NOBODY;
+    if (hasOtherSubject(cue)) {
+      return Subject.NOBODY;
     }
     boolean opens = p.words(unit.start(), cue.start()) == 0;
     if (!opens && !OF_PERSONS.contains(cue.verb())) {
@@ -226,7 +250,7 @@ final class SubjectFinder {
   /** True where a clause or a quotation follows the cue before any comma. */
   private boolean announces(Cue cue) {
     for (int i = cue.end(); i < Math.min(unit.end(), cue.end() + 16); i++) {
-      if (p.is(i, "che") || p.is(i, ":")) {
+      if (p.is(i, "che") || p.is(i, ":") || startsInfinitive(i)) {
         return true;
       }
       if (p.isPunctuation(i)) {
@@ -235,6 +259,24 @@ final class SubjectFinder {
     }
     return false;
   }
+
+  /** "di aver sospeso" */
+  private boolean startsInfinitive(int at) {
+    if (!p.is(at, "di") || at + 1 >= unit.end() || p.isCapital(at + 1)) {
+      return false;
+    }
+    int verb = p.is(at + 1, "non") || p.isAny(at + 1, Grammar.CLITICS) ? at + 2 : at + 1;
+    return verb < unit.end()
+        && (p.is(verb, "aver")
+            || p.is(verb, "voler")
+            || p.is(verb, "esser")
+            || p.is(verb, "poter")
+            || p.is(verb, "dover")
+            || INFINITIVE.stream().anyMatch(p.folded[verb]::endsWith));
+  }
+
+  private static final List<String> INFINITIVE =
+      List.of("are", "ere", "ire", "rre", "rsi", "rlo", "rla", "rli", "rle", "rci", "rne");
 
   /** True where only adverbs and complements stand between the cue and the next mark. */
   private boolean isClosed(Cue cue) {
@@ -312,8 +354,12 @@ final class SubjectFinder {
   private NounPhrase seat(Cue cue) {
     for (NounPhrase phrase : phrases) {
       boolean seat =
-          phrase.kind() == NounPhrase.Kind.PLACE || phrase.kind() == NounPhrase.Kind.BODY;
-      boolean near = phrase.outer() == cue.end() || phrase.end() == cue.start();
+          phrase.kind() == NounPhrase.Kind.PLACE
+              || (phrase.kind() == NounPhrase.Kind.BODY && cue.isPlural());
+      boolean near =
+          phrase.outer() == cue.end()
+              || (phrase.end() == cue.start()
+                  && (phrase.relation() != Relation.FROM || phrase.outer() == unit.start()));
       if (seat && near && !phrase.isFree() && phrase.relation() != Relation.OF) {
         return phrase;
       }
@@ -390,6 +436,9 @@ final class SubjectFinder {
     return !phrase.isPlural() || phrase.kind() == NounPhrase.Kind.BODY;
   }
 
+  private static final Set<String> NOBODY = words("nessun nessuna nessuno");
+  private static final Set<String> CLAUSES = words("che cui quale quali dove quando mentre");
+
   /** The subject after a verb, past adverbs and words of time and place. */
   private NounPhrase after(Cue cue) {
     int at = cue.end();
@@ -399,7 +448,7 @@ final class SubjectFinder {
         continue;
       }
       for (int i = Math.max(at, cue.end()); i < Math.min(phrase.outer(), last); i++) {
-        if (p.isPunctuation(i) || p.is(i, "che") || p.inQuote(i)) {
+        if (p.isPunctuation(i) || p.isAny(i, CLAUSES) || p.inQuote(i) || startsInfinitive(i)) {
           return null;
         }
       }
@@ -407,6 +456,10 @@ final class SubjectFinder {
         return null;
       }
       at = phrase.end();
+      boolean named = byEnd.containsKey(phrase.outer()) && !byEnd.get(phrase.outer()).isFree();
+      if (named && phrase.kind() != NounPhrase.Kind.PERSON && phrase.start() == phrase.head()) {
+        continue; // "sul suo canale Telegram"
+      }
       if (phrase.isFree() && phrase.start() >= cue.end()) {
         if (phrase.kind() == NounPhrase.Kind.WORD && !onlyTime(cue.end(), phrase.start())) {
           continue;
@@ -439,6 +492,23 @@ final class SubjectFinder {
         && (Grammar.ADVERBS.contains(p.folded[at - 1])
             || Grammar.CLITICS.contains(p.folded[at - 1]))) {
       at--;
+    }
+    boolean other =
+        at - 2 >= floor
+            && byEnd.get(at) == null
+            && p.isAny(at - 2, Grammar.ARTICLES)
+            && p.isWord(at - 1)
+            && !p.isCapital(at - 1)
+            && !Grammar.TIME.contains(p.folded[at - 1])
+            && !p.is(at - 1, "quale")
+            && !p.is(at - 1, "quali")
+            && !Grammar.PRONOUNS.contains(p.folded[at - 1]);
+    boolean within =
+        at - 2 >= floor
+            && (p.is(at - 1, "quale") || p.is(at - 1, "quali") || p.is(at - 1, "cui"))
+            && p.isAny(at - 2, Grammar.PREPOSITIONS);
+    if (other || within) {
+      return null; // "perché la popolazione chiede …"
     }
     boolean relative = at > floor && p.is(at - 1, "che") && byEnd.get(at) == null;
     if (relative) {
@@ -476,14 +546,14 @@ final class SubjectFinder {
   }
 
   /** "La bozza prevede", "chi teme": the subject is nobody who speaks. */
-  private int otherSubject(Cue cue) {
+  private boolean hasOtherSubject(Cue cue) {
     int floor = floor(cue.start());
     for (int i = cue.start() - 1; i >= floor && cue.start() - i < 12; i--) {
       if (p.isPunctuation(i) || p.is(i, "e") || p.is(i, "che") || p.inQuote(i)) {
-        return -1;
+        return false;
       }
       if (p.is(i, "chi")) {
-        return i;
+        return true;
       }
       boolean noun =
           p.isAny(i, Grammar.ARTICLES)
@@ -493,24 +563,10 @@ final class SubjectFinder {
               && p.isWord(i + 1)
               && !(i > floor && Grammar.PREPOSITIONS.contains(p.folded[i - 1]));
       if (noun && !onlyTime(i + 1, cue.start())) {
-        return i + 1;
+        return true;
       }
     }
-    return -1;
-  }
-
-  /** Somebody or something no list knows, but that says something: "Una rete televisiva". */
-  private Subject unknown(int noun, Cue cue) {
-    int end = noun + 1;
-    while (end < cue.start()
-        && p.isWord(end)
-        && !Grammar.ADVERBS.contains(p.folded[end])
-        && !Grammar.CLITICS.contains(p.folded[end])) {
-      end++;
-    }
-    String name = p.source(noun, end);
-    return new Subject(
-        new Speaker(name, Side.OTHER, TextNormaliser.fold(name), Optional.of(name)), noun, end);
+    return false;
   }
 
   private boolean isNear(NounPhrase phrase, Cue cue) {
@@ -543,6 +599,10 @@ final class SubjectFinder {
         return phrase;
       }
     }
+    NounPhrase described = described(comma);
+    if (described != null && agrees(cue, described)) {
+      return described;
+    }
     NounPhrase adjacent = head(byEnd.get(comma));
     return adjacent != null
             && adjacent.isFree()
@@ -550,6 +610,47 @@ final class SubjectFinder {
             && !isBareApposition(adjacent)
         ? adjacent
         : null;
+  }
+
+  /** "Il generale Milley, presidente uscente dei capi congiunti,": past what its phrase leaves. */
+  private NounPhrase described(int comma) {
+    for (int i = phrases.size() - 1; i >= 0; i--) {
+      NounPhrase phrase = phrases.get(i);
+      if (phrase.isFree()
+          && phrase.kind() == NounPhrase.Kind.PERSON
+          && phrase.isNamed(p)
+          && phrase.end() < comma
+          && phrase.end() > comma - 10) {
+        boolean apposed = false;
+        for (int k = phrase.start(); k < phrase.end(); k++) {
+          apposed |= p.is(k, ",");
+        }
+        return apposed && onlyWords(phrase.end(), comma) ? phrase : null;
+      }
+    }
+    return null;
+  }
+
+  /** "Tajani, interpellato in Senato, li ha definiti …": who begins the sentence. */
+  private NounPhrase opener(Cue cue) {
+    if (phrases.isEmpty()) {
+      return null;
+    }
+    NounPhrase first = phrases.get(0);
+    boolean person = first.kind() == NounPhrase.Kind.PERSON && first.isNamed(p);
+    boolean opens = first.isFree() && p.words(unit.start(), first.start()) <= 1;
+    if (!person || !opens || !p.is(first.end(), ",") || !agrees(cue, first)) {
+      return null;
+    }
+    int commas = 0;
+    int from = first.end();
+    for (int i = from; i < cue.start(); i++) {
+      if (p.isPunctuation(i) && !p.is(i, ",")) {
+        return null;
+      }
+      commas += p.is(i, ",") ? 1 : 0;
+    }
+    return commas == 2 && p.words(from, cue.start()) >= 2 ? first : null;
   }
 
   /** ", ospite fisso," */

@@ -72,7 +72,8 @@ class NetworkTrainerTest {
 
   @Test
   void network_sameSeedDataAndSettings_hasTheSameWeightsBitForBit() {
-    TrainingSettings drops = new TrainingSettings(6, 6, 4, 0.02, 1e-5, 0.3, 0.2, 0.1, 1, 0.5, 11);
+    TrainingSettings drops =
+        new TrainingSettings(6, 6, 4, 0.02, 1e-5, 0.3, 0.2, 0.4, 0.1, 1, 0.5, 11);
     ClassifierSettings settings =
         new ClassifierSettings(Fixtures.SETTINGS.features(), Fixtures.SETTINGS.network(), drops);
     NetworkWeights one = train(Fixtures.articles(), settings).weights();
@@ -156,7 +157,7 @@ class NetworkTrainerTest {
   void training_stopsWhenTheDevScoreNoLongerRises_andKeepsTheBestEpoch() {
     TrainingSettings patient = Fixtures.SETTINGS.training();
     TrainingSettings settings =
-        new TrainingSettings(60, 3, 4, patient.learningRate(), 0, 0, 0, 0, 1, 0.5, 7);
+        new TrainingSettings(60, 3, 4, patient.learningRate(), 0, 0, 0, 0, 0, 1, 0.5, 7);
     List<Integer> epochs = new ArrayList<>();
     NetworkTrainer.Result result =
         new NetworkTrainer(
