@@ -12,7 +12,8 @@ import it.voci.UserException;
  * @param weightDecay L2 penalty
  * @param dropout share of the joined and hidden units dropped, 0 to below 1
  * @param gramDropout share of a paragraph's n-grams dropped, 0 to below 1
- * @param aroundDropout share of the units over the paragraphs before and after dropped, 0 to below 1
+ * @param aroundDropout share of the units over the paragraphs before and after dropped, 0 to below
+ *     1
  * @param labelSmoothing share of a single label's mass spread over all labels, 0 to below 1
  * @param multiWeight weight of a label of a multi-label task in the loss, a single task weighing 1
  * @param balance exponent of the inverse class frequency that weighs single labels; 0 for none
