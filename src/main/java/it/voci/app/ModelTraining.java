@@ -110,6 +110,7 @@ public final class ModelTraining {
     requireArticles(trainFile, train);
     requireArticles(devFile, dev);
     WordVectors vectors = vectors(request.embeddings());
+    Manifest.Embedding embedding = embedding(request, vectors);
     progress.note(
         "training on "
             + size(train)
@@ -136,7 +137,7 @@ public final class ModelTraining {
               new Manifest.Scheme(scheme.name(), scheme.version()),
               request.settings(),
               dataset(request, train, trainFile, devFile),
-              embedding(request, vectors),
+              embedding,
               threads(),
               BuildInfo.commit(),
               BuildInfo.versions(),
@@ -320,8 +321,7 @@ public final class ModelTraining {
         .replaceAll("\\s+", " ");
   }
 
-  private static Manifest.Embedding embedding(Request request, WordVectors vectors)
-      throws IOException {
+  private static Manifest.Embedding embedding(Request request, WordVectors vectors) {
     if (request.embeddings().isEmpty()) {
       return new Manifest.Embedding("none", "", 0, vectors.dimension());
     }
@@ -335,8 +335,12 @@ public final class ModelTraining {
                     Files.isDirectory(named)
                         ? ModelDirectory.manifest(named).embedding().about()
                         : "not stated");
-    return new Manifest.Embedding(
-        about, Checksums.sha256(file), vectors.size(), vectors.dimension());
+    try {
+      return new Manifest.Embedding(
+          about, Checksums.sha256(file), vectors.size(), vectors.dimension());
+    } catch (IOException e) {
+      throw new UserException(file + ": cannot be read (" + e.getMessage() + ")", e);
+    }
   }
 
   /** Figures with the ends of their 95 % intervals. */
