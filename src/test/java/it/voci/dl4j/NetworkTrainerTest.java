@@ -106,12 +106,13 @@ class NetworkTrainerTest {
             NetworkGraph.weights(
                 graph, NetworkWeights.shapes(settings.network(), features, SCHEME)));
     for (ParagraphFeatures paragraph : features.extract(articles.get(1))) {
-      float[] grams = new float[features.table().size()];
-      for (int i = 0; i < paragraph.grams().length; i++) {
-        grams[paragraph.grams()[i]] = paragraph.gramWeights()[i];
-      }
+      assertThat(paragraph.around()).isNotEmpty();
       INDArray[] outputs =
-          graph.output(row(grams), row(paragraph.vector()), row(paragraph.dense()));
+          graph.output(
+              row(wide(features, paragraph.grams(), paragraph.gramWeights())),
+              row(wide(features, paragraph.around(), paragraph.aroundWeights())),
+              row(paragraph.vector()),
+              row(paragraph.dense()));
       List<double[]> logits = network.logits(paragraph);
       for (int t = 0; t < outputs.length; t++) {
         Task task = SCHEME.tasks().get(t);
@@ -121,6 +122,14 @@ class NetworkTrainerTest {
         }
       }
     }
+  }
+
+  private static float[] wide(FeatureExtractor features, int[] rows, float[] weights) {
+    float[] wide = new float[features.table().size()];
+    for (int i = 0; i < rows.length; i++) {
+      wide[rows[i]] = weights[i];
+    }
+    return wide;
   }
 
   private static INDArray row(float[] values) {
