@@ -28,7 +28,7 @@ public final class ManPages {
     CommandSpec spec = Main.commandLine(nowhere, Optional.empty()).getCommandSpec();
     int code =
         ManPageGenerator.generateManPage(
-            new File(args[0]), new File(args[0] + "-templates"), new boolean[0], false, spec);
+            new File(args[0]), new File(args[0] + "-templates"), new boolean[0], true, spec);
     if (code != 0) {
       throw new IllegalStateException("the manual pages could not be written: code " + code);
     }
