@@ -125,7 +125,7 @@ public final class CrossValidation {
               settings,
               actors,
               new Quiet(progress, "fold " + (evaluations.size() + 1) + " of " + k));
-      List<Outcome> outcomes = ModelTraining.outcomes(classifier, fold);
+      List<Outcome> outcomes = Outcome.of(fold, classifier);
       Evaluation evaluation = Evaluation.of(scheme, outcomes);
       evaluations.add(evaluation);
       all.addAll(outcomes);

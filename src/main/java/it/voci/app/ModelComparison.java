@@ -66,12 +66,7 @@ public final class ModelComparison {
     }
     List<Article> articles = ModelEvaluation.articles(data, one.scheme());
     return compare(
-        one,
-        other.manifest().id(),
-        data,
-        articles,
-        ModelTraining.outcomes(other.classifier(), articles),
-        seed);
+        one, other.manifest().id(), data, articles, Outcome.of(articles, other.classifier()), seed);
   }
 
   /**
@@ -143,7 +138,7 @@ public final class ModelComparison {
       List<Article> articles,
       List<Outcome> secondOutcomes,
       long seed) {
-    List<Outcome> outcomes = ModelTraining.outcomes(first.classifier(), articles);
+    List<Outcome> outcomes = Outcome.of(articles, first.classifier());
     ArticleBootstrap bootstrap = new ArticleBootstrap(seed);
     return new Result(
         first.manifest().id(),

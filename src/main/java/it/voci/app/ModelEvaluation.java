@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import it.voci.UserException;
 import it.voci.classifier.Calibration;
+import it.voci.classifier.Evidence;
 import it.voci.classifier.MajorityClassifier;
 import it.voci.classifier.NetworkClassifier;
 import it.voci.classifier.OcclusionEvidence;
@@ -47,6 +48,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +114,7 @@ public final class ModelEvaluation {
             ? Optional.of(BehaviourFile.read(suite, scheme))
             : Optional.empty();
     long before = System.nanoTime();
-    List<Outcome> outcomes = ModelTraining.outcomes(model.classifier(), articles);
+    List<Outcome> outcomes = Outcome.of(articles, model.classifier());
     Speed speed = new Speed(outcomes.size(), Math.max(1, System.nanoTime() - before) / 1e9);
     Map<String, TaskIntervals> intervals = new LinkedHashMap<>();
     for (Task task : scheme.tasks()) {
@@ -148,6 +150,8 @@ public final class ModelEvaluation {
     OcclusionEvidence finder = new OcclusionEvidence(model.classifier());
     Map<String, Article> articles = new HashMap<>();
     result.articles().forEach(article -> articles.put(article.id(), article));
+    IdentityHashMap<Outcome, List<Evidence>> found =
+        new IdentityHashMap<>(); // one may be wrong in many tasks
     List<ExplainedError> explained = new ArrayList<>();
     for (Task task : model.scheme().tasks()) {
       for (ConfidentError error : ConfidentError.of(task, result.outcomes(), ERRORS)) {
@@ -157,7 +161,11 @@ public final class ModelEvaluation {
             new ExplainedError(
                 error,
                 article.paragraphs().get(index).text(),
-                finder.find(article, index, error.outcome().prediction()).stream()
+                found
+                    .computeIfAbsent(
+                        error.outcome(),
+                        outcome -> finder.find(article, index, outcome.prediction()))
+                    .stream()
                     .filter(words -> words.task().equals(task.id()))
                     .toList()));
       }
@@ -183,12 +191,12 @@ public final class ModelEvaluation {
       NetworkClassifier classifier, List<Article> articles, ArticleBootstrap bootstrap) {
     LabelScheme scheme = classifier.scheme();
     List<Outcome> outcomes =
-        ModelTraining.outcomes(
+        Outcome.of(
+            articles,
             classifier.with(
                 new Calibration(
                     Calibration.none(scheme).temperatures(),
-                    classifier.calibration().thresholds())),
-            articles);
+                    classifier.calibration().thresholds())));
     Map<String, Uncalibrated> uncalibrated = new LinkedHashMap<>();
     for (Task task : scheme.tasks()) {
       uncalibrated.put(
@@ -237,7 +245,7 @@ public final class ModelEvaluation {
       ParagraphClassifier classifier,
       List<Article> articles,
       ArticleBootstrap bootstrap) {
-    List<Outcome> outcomes = ModelTraining.outcomes(classifier, articles);
+    List<Outcome> outcomes = Outcome.of(articles, classifier);
     Map<String, Interval> macroF1 = new LinkedHashMap<>();
     for (Task task : classifier.scheme().tasks()) {
       macroF1.put(task.id(), bootstrap.interval(task, outcomes, LabelCounts::macroF1));

@@ -127,7 +127,7 @@ public final class ModelTraining {
             ActorMatcher.shipped().plus(request.actors()),
             progress);
     Map<String, Double> scores =
-        scores(scheme, outcomes(classifier, dev), request.settings().training().seed());
+        scores(scheme, Outcome.of(dev, classifier), request.settings().training().seed());
     double seconds = (System.nanoTime() - start) / 1e9;
     try {
       Manifest draft =
@@ -228,7 +228,7 @@ public final class ModelTraining {
     LabelScheme scheme = classifier.scheme();
     Map<String, Double> temperatures = new LinkedHashMap<>();
     for (Task task : scheme.tasks()) {
-      temperatures.put(task.id(), TemperatureScaling.fit(task, outcomes(classifier, dev)));
+      temperatures.put(task.id(), TemperatureScaling.fit(task, Outcome.of(dev, classifier)));
     }
     Calibration scaled = new Calibration(temperatures, classifier.calibration().thresholds());
     return new Calibration(temperatures, thresholds(classifier.with(scaled), dev));
@@ -237,7 +237,7 @@ public final class ModelTraining {
   /** Multi-label task id → the threshold of every label that is best on the articles. */
   static Map<String, List<Double>> thresholds(
       ParagraphClassifier classifier, List<Article> articles) {
-    List<Outcome> outcomes = outcomes(classifier, articles);
+    List<Outcome> outcomes = Outcome.of(articles, classifier);
     Map<String, List<Double>> thresholds = new LinkedHashMap<>();
     for (Task task : classifier.scheme().tasks()) {
       if (!task.isSingle()) {
@@ -248,11 +248,7 @@ public final class ModelTraining {
   }
 
   static Evaluation evaluate(ParagraphClassifier classifier, List<Article> articles) {
-    return Evaluation.of(classifier.scheme(), outcomes(classifier, articles));
-  }
-
-  static List<Outcome> outcomes(ParagraphClassifier classifier, List<Article> articles) {
-    return Outcome.of(articles, classifier);
+    return Evaluation.of(classifier.scheme(), Outcome.of(articles, classifier));
   }
 
   private static List<Article> part(List<Article> articles, LabelScheme scheme, Request request) {

@@ -90,7 +90,7 @@ final class PeerTraining {
       LinearClassifier classifier, List<Article> dev, String settings) {
     LabelScheme scheme = classifier.scheme();
     Calibration none = classifier.calibration();
-    List<Outcome> raw = ModelTraining.outcomes(classifier, dev);
+    List<Outcome> raw = Outcome.of(dev, classifier);
     Map<String, Double> temperatures = new LinkedHashMap<>();
     for (Task task : scheme.tasks()) {
       temperatures.put(task.id(), TemperatureScaling.fit(task, raw));
@@ -98,7 +98,7 @@ final class PeerTraining {
     LinearClassifier scaled = classifier.with(new Calibration(temperatures, none.thresholds()));
     Map<String, List<Double>> thresholds = ModelTraining.thresholds(scaled, dev);
     List<Outcome> outcomes =
-        ModelTraining.outcomes(scaled.with(new Calibration(temperatures, thresholds)), dev);
+        Outcome.of(dev, scaled.with(new Calibration(temperatures, thresholds)));
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (Task task : scheme.tasks()) {
       candidates.put(

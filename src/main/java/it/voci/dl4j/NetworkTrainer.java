@@ -88,7 +88,7 @@ public final class NetworkTrainer {
     Random random = new Random(training.seed());
     List<Epoch> epochs = new ArrayList<>();
     Optional<Result> best = Optional.empty();
-    Map<String, INDArray> gramBatches = new HashMap<>();
+    Map<Integer, GramBatch> gramBatches = new HashMap<>();
     for (int number = 1; number <= training.epochs(); number++) {
       double loss = epoch(graph, examples, random, gramBatches, observer.progress());
       Network network =
@@ -110,7 +110,7 @@ public final class NetworkTrainer {
       ComputationGraph graph,
       List<Example> examples,
       Random random,
-      Map<String, INDArray> gramBatches,
+      Map<Integer, GramBatch> gramBatches,
       DoubleConsumer progress) {
     List<Example> order = new ArrayList<>(examples);
     Collections.shuffle(order, random);
@@ -181,7 +181,7 @@ public final class NetworkTrainer {
   }
 
   private MultiDataSet dataSet(
-      List<Example> examples, Random random, Map<String, INDArray> gramBatches) {
+      List<Example> examples, Random random, Map<Integer, GramBatch> gramBatches) {
     int count = examples.size();
     float[] vector = new float[count * features.vectorLength()];
     float[] dense = new float[count * features.denseLength()];
@@ -210,24 +210,24 @@ public final class NetworkTrainer {
       labels[t] = matrix(targets, count, width);
       masks[t] = matrix(mask, count, 1);
     }
+    GramBatch wide =
+        gramBatches.computeIfAbsent(count, n -> new GramBatch(gramBatch(n), gramBatch(n)));
     INDArray[] inputs = {
-      grams(
-          examples,
-          ParagraphFeatures::grams,
-          ParagraphFeatures::gramWeights,
-          random,
-          gramBatches.computeIfAbsent("grams " + count, name -> gramBatch(count))),
+      grams(examples, ParagraphFeatures::grams, ParagraphFeatures::gramWeights, random, wide.own()),
       grams(
           examples,
           ParagraphFeatures::around,
           ParagraphFeatures::aroundWeights,
           random,
-          gramBatches.computeIfAbsent("around " + count, name -> gramBatch(count))),
+          wide.around()),
       matrix(vector, count, features.vectorLength()),
       matrix(dense, count, features.denseLength())
     };
     return new MultiDataSet(inputs, labels, null, masks);
   }
+
+  /** The inputs as wide as the n-gram table, kept for batches of one size. */
+  private record GramBatch(INDArray own, INDArray around) {}
 
   private INDArray gramBatch(int count) {
     return Nd4j.create(count, features.table().size());

@@ -1,8 +1,7 @@
 package it.voci.input;
 
 import it.voci.UserException;
-import it.voci.corpus.Article;
-import it.voci.corpus.Paragraph;
+import it.voci.text.Paragraphs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -75,17 +73,8 @@ final class DocxArticle {
     if (document.paragraphs.isEmpty()) {
       throw new UserException(name + ": holds no text");
     }
-    Article article =
-        new Article(
-            name,
-            document.title,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            document.paragraphs.stream().map(Paragraph::unlabelled).toList(),
-            Map.of());
-    return InputArticle.joined(name, article);
+    return InputArticle.of(
+        name, document.title, Optional.empty(), Optional.empty(), document.paragraphs);
   }
 
   /** Told of every element and text of a part. */
@@ -190,8 +179,7 @@ final class DocxArticle {
       title = Optional.of(text.strip());
     } else if (!text.isBlank()) {
       // Line breaks stand for paragraphs in texts that were pasted from elsewhere.
-      it.voci.text.Paragraphs.split(text)
-          .forEach(span -> paragraphs.add(text.substring(span.start(), span.end())));
+      Paragraphs.split(text).forEach(span -> paragraphs.add(span.of(text)));
     }
     inTitle = false;
   }

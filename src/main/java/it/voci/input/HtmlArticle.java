@@ -1,15 +1,12 @@
 package it.voci.input;
 
 import it.voci.UserException;
-import it.voci.corpus.Article;
-import it.voci.corpus.Paragraph;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -38,25 +35,14 @@ final class HtmlArticle {
     }
     Document page = parse(bytes, declared);
     PageMetadata metadata = PageMetadata.of(page);
-    List<Paragraph> paragraphs =
+    List<String> paragraphs =
         MainText.of(page).stream()
             .filter(text -> metadata.title().filter(text::equalsIgnoreCase).isEmpty())
-            .map(Paragraph::unlabelled)
             .toList();
     if (paragraphs.isEmpty()) {
       throw new UserException(name + ": holds no text that could be an article");
     }
-    Article article =
-        new Article(
-            name,
-            metadata.title(),
-            metadata.outlet(),
-            metadata.date(),
-            Optional.empty(),
-            false,
-            paragraphs,
-            Map.of());
-    return InputArticle.joined(name, article);
+    return InputArticle.of(name, metadata.title(), metadata.outlet(), metadata.date(), paragraphs);
   }
 
   /**

@@ -2,8 +2,12 @@ package it.voci.input;
 
 import it.voci.UserException;
 import it.voci.corpus.Article;
+import it.voci.corpus.Paragraph;
 import it.voci.text.TextSpan;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * An article to be labelled, and where its paragraphs stood.
@@ -45,11 +49,31 @@ public record InputArticle(String input, Article article, List<TextSpan> spans) 
     }
   }
 
+  /** An article that is a file, or a page, of its own. */
+  static InputArticle of(
+      String name,
+      Optional<String> title,
+      Optional<String> outlet,
+      Optional<String> date,
+      List<String> texts) {
+    return joined(
+        name,
+        new Article(
+            name,
+            title,
+            outlet,
+            date,
+            Optional.empty(),
+            false,
+            texts.stream().map(Paragraph::unlabelled).toList(),
+            Map.of()));
+  }
+
   /** An article whose paragraphs are thought of as joined by two line ends. */
   public static InputArticle joined(String input, Article article) {
-    List<TextSpan> spans = new java.util.ArrayList<>();
+    List<TextSpan> spans = new ArrayList<>();
     int at = 0;
-    for (it.voci.corpus.Paragraph paragraph : article.paragraphs()) {
+    for (Paragraph paragraph : article.paragraphs()) {
       int length = paragraph.text().codePointCount(0, paragraph.text().length());
       spans.add(new TextSpan(at, at + length));
       at += length + 2;

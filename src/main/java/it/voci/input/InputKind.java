@@ -63,7 +63,8 @@ enum InputKind {
     };
   }
 
-  private static Stream<InputArticle> one(InputArticle article) {
+  /** The one article of a file or page, unless it is too large. */
+  static Stream<InputArticle> one(InputArticle article) {
     article.requireModestSize();
     return Stream.of(article);
   }

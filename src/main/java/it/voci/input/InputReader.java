@@ -139,9 +139,7 @@ public final class InputReader {
   public static Stream<InputArticle> stream(InputStream stdin) {
     try {
       byte[] bytes = all(stdin, "standard input");
-      InputArticle article = PlainText.read(TextDecoder.decode(bytes, "standard input"), STDIN);
-      article.requireModestSize();
-      return Stream.of(article);
+      return InputKind.one(PlainText.read(TextDecoder.decode(bytes, "standard input"), STDIN));
     } catch (IOException e) {
       throw new UserException("standard input cannot be read (" + e.getMessage() + ")", e);
     }

@@ -198,7 +198,7 @@ final class MainText {
           }
 
           private void flush() {
-            String text = SPACE.matcher(run).replaceAll(" ").strip();
+            String text = Whitespace.folded(run);
             if (!text.isEmpty()) {
               blocks.add(new Block(block, text, linked));
             }
@@ -209,8 +209,6 @@ final class MainText {
         });
     return blocks;
   }
-
-  private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
   private static Element blockOf(Node text) {
     Element element = (Element) text.parent();

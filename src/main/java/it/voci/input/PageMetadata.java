@@ -94,7 +94,7 @@ record PageMetadata(Optional<String> title, Optional<String> outlet, Optional<St
   }
 
   private static Optional<String> shown(String text) {
-    String line = text.replaceAll("[\\s\\u00A0]+", " ").strip();
+    String line = Whitespace.folded(text);
     return line.isEmpty() ? Optional.empty() : Optional.of(line);
   }
 

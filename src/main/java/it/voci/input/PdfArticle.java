@@ -1,11 +1,8 @@
 package it.voci.input;
 
 import it.voci.UserException;
-import it.voci.corpus.Article;
-import it.voci.corpus.Paragraph;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -26,26 +23,15 @@ final class PdfArticle {
           Optional.ofNullable(document.getDocumentInformation().getTitle())
               .map(String::strip)
               .filter(text -> !text.isEmpty());
-      List<Paragraph> paragraphs =
+      List<String> paragraphs =
           PdfParagraphs.of(PdfLines.of(document, name)).stream()
               .filter(text -> title.filter(whole -> isTitle(text, whole)).isEmpty())
-              .map(Paragraph::unlabelled)
               .toList();
       if (paragraphs.isEmpty()) {
         throw new UserException(
             name + ": holds no text; if it is a scan, have its text recognised (OCR) first");
       }
-      Article article =
-          new Article(
-              name,
-              title,
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              false,
-              paragraphs,
-              Map.of());
-      return InputArticle.joined(name, article);
+      return InputArticle.of(name, title, Optional.empty(), Optional.empty(), paragraphs);
     } catch (InvalidPasswordException e) {
       throw new UserException(
           name + ": protected by a password; save a copy without it and name that", e);

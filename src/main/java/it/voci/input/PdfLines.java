@@ -107,7 +107,7 @@ final class PdfLines extends PDFTextStripper {
   }
 
   private void endLine() {
-    String line = text.toString().replaceAll("[\\s\\u00A0]+", " ").strip();
+    String line = Whitespace.folded(text);
     if (!line.isEmpty() && first.isPresent()) {
       TextPosition start = first.get();
       pages

@@ -2,6 +2,7 @@ package it.voci.input;
 
 import it.voci.input.PdfLines.Line;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,8 +84,7 @@ final class PdfParagraphs {
   }
 
   private static List<Line> edges(List<Line> page) {
-    List<Line> byHeight =
-        page.stream().sorted(java.util.Comparator.comparingDouble(Line::y)).toList();
+    List<Line> byHeight = page.stream().sorted(Comparator.comparingDouble(Line::y)).toList();
     List<Line> edges = new ArrayList<>(byHeight.subList(0, Math.min(EDGE_LINES, byHeight.size())));
     edges.addAll(
         byHeight.subList(Math.max(edges.size(), byHeight.size() - EDGE_LINES), byHeight.size()));

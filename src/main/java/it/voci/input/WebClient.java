@@ -129,7 +129,7 @@ public final class WebClient implements Closeable {
       String media = type.map(ContentType::getMimeType).orElse("").toLowerCase(Locale.ROOT);
       return switch (media) {
         case "", "text/html", "application/xhtml+xml" ->
-            Stream.of(HtmlArticle.read(bytes, type.map(ContentType::getCharset), name));
+            InputKind.one(HtmlArticle.read(bytes, type.map(ContentType::getCharset), name));
         case "text/plain" -> InputKind.TEXT.read(bytes, name);
         case "application/pdf" -> InputKind.PDF.read(bytes, name);
         case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" ->

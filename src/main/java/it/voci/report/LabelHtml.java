@@ -188,14 +188,7 @@ public final class LabelHtml {
                 label ->
                     new Reason(
                         name(task.task(), label),
-                        evidence.stream()
-                            .filter(
-                                one ->
-                                    one.task().equals(task.task().id())
-                                        && one.label().equals(label))
-                            .sorted(Comparator.comparingDouble(one -> -one.weight()))
-                            .map(one -> one.span().of(text) + weight(one))
-                            .collect(Collectors.joining(" · "))))
+                        EvidenceWords.of(text, evidence, task.task(), label)))
             .filter(reason -> !reason.words().isEmpty())
             .toList();
     return new TaskView(task.task().id().replace('_', ' '), scores, reasons);
@@ -215,7 +208,7 @@ public final class LabelHtml {
     String kind = main == 0 ? "other" : main == segment.evidence().size() ? "main" : "both";
     String why =
         segment.evidence().stream()
-            .map(one -> name(task(one), one.label()) + weight(one))
+            .map(one -> name(task(one), one.label()) + EvidenceWords.weight(one))
             .collect(Collectors.joining(" · "));
     return new SegmentView(segment.text(), !segment.evidence().isEmpty(), kind, why);
   }
@@ -225,10 +218,6 @@ public final class LabelHtml {
         .filter(task -> task.id().equals(evidence.task()))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String weight(Evidence evidence) {
-    return String.format(Locale.ROOT, " %.1f", evidence.weight());
   }
 
   private SpeakerView view(Utterance utterance) {

@@ -11,9 +11,7 @@ import it.voci.corpus.LabelScheme;
 import it.voci.corpus.Task;
 import it.voci.quotes.Speaker;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -183,13 +181,7 @@ public final class LabelTerminal {
     List<String> lines = new ArrayList<>();
     for (TaskPrediction task : prediction.tasks()) {
       for (String label : task.labels()) {
-        String words =
-            evidence.stream()
-                .filter(one -> one.task().equals(task.task().id()) && one.label().equals(label))
-                .sorted(Comparator.comparingDouble(one -> -one.weight()))
-                .map(
-                    one -> String.format(Locale.ROOT, "%s %.1f", one.span().of(text), one.weight()))
-                .collect(Collectors.joining(" · "));
+        String words = EvidenceWords.of(text, evidence, task.task(), label);
         if (!words.isEmpty()) {
           new MarkedText(name(task.task(), label) + " ← " + words, i -> 0)
               .lines(style.width() - INDENT, false)
