@@ -1,6 +1,5 @@
 import it.voci.app.Labelling;
 import it.voci.classifier.LabelledArticle;
-import it.voci.classifier.Network;
 import it.voci.classifier.NetworkClassifier;
 import it.voci.classifier.OcclusionEvidence;
 import it.voci.features.ParagraphFeatures;
@@ -12,7 +11,6 @@ import it.voci.store.Checksums;
 import it.voci.store.ModelDirectory;
 import it.voci.store.StoredModel;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,10 +38,10 @@ final class LabelStages {
       int paragraphs = articles.stream().mapToInt(a -> a.article().paragraphs().size()).sum();
       System.out.println(paragraphs + " paragraphs of " + Path.of(file).getFileName());
       stage("reading", paragraphs);
-      List<ParagraphFeatures> features = new ArrayList<>();
-      articles.forEach(a -> features.addAll(classifier.features().extract(a.article())));
+      List<List<ParagraphFeatures>> features =
+          articles.stream().map(a -> classifier.features().extract(a.article())).toList();
       stage("features", paragraphs);
-      classifier.networks().forEach(network -> features.forEach(network::logits));
+      features.forEach(classifier::predict);
       stage(classifier.networks().size() + " networks", paragraphs);
       List<LabelledArticle> labelled =
           articles.stream().map(new Labelling(classifier)::label).toList();

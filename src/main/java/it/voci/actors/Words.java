@@ -1,6 +1,5 @@
 package it.voci.actors;
 
-import it.voci.text.TextNormaliser;
 import it.voci.text.Token;
 import java.util.List;
 
@@ -20,9 +19,9 @@ final class Words {
     transliterated = new String[size];
     capitals = new boolean[size];
     for (int i = 0; i < size; i++) {
-      String text = tokens.get(i).text();
-      keys[i] = TextNormaliser.fold(text);
-      capitals[i] = Character.isUpperCase(text.codePointAt(0));
+      Token token = tokens.get(i);
+      keys[i] = token.folded();
+      capitals[i] = Character.isUpperCase(token.text().codePointAt(0));
     }
   }
 

@@ -106,12 +106,12 @@ public final class LinearClassifier implements ParagraphClassifier {
 
     /** LIBLINEAR's features are counted from 1 and end with the bias. */
     private Feature[] nodes(ParagraphFeatures paragraph) {
-      int[] grams = paragraph.grams();
-      Feature[] nodes = new Feature[grams.length + 1];
-      for (int i = 0; i < grams.length; i++) {
-        nodes[i] = new FeatureNode(grams[i] + 1, paragraph.gramWeights()[i]);
+      int[] rows = paragraph.grams().rows();
+      Feature[] nodes = new Feature[rows.length + 1];
+      for (int i = 0; i < rows.length; i++) {
+        nodes[i] = new FeatureNode(rows[i] + 1, paragraph.grams().weights()[i]);
       }
-      nodes[grams.length] = new FeatureNode(buckets() + 1, 1);
+      nodes[rows.length] = new FeatureNode(buckets() + 1, 1);
       return nodes;
     }
 
@@ -312,12 +312,12 @@ public final class LinearClassifier implements ParagraphClassifier {
       Arrays.fill(logits, task.isSingle() ? 0 : -CERTAIN);
       return logits;
     }
-    int[] grams = paragraph.grams();
+    int[] rows = paragraph.grams().rows();
     for (int label = 0; label < logits.length; label++) {
       float[] weights = head.weights().get(label);
       double sum = weights[weights.length - 1];
-      for (int i = 0; i < grams.length; i++) {
-        sum += weights[grams[i]] * (double) paragraph.gramWeights()[i];
+      for (int i = 0; i < rows.length; i++) {
+        sum += weights[rows[i]] * (double) paragraph.grams().weights()[i];
       }
       logits[label] = sum;
     }

@@ -4,7 +4,6 @@ import it.voci.corpus.LabelScheme;
 import it.voci.corpus.Task;
 import it.voci.features.ParagraphFeatures;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,10 +31,36 @@ public final class Network {
    * of the length of the task's labels.
    */
   public List<double[]> logits(ParagraphFeatures features) {
+    JoinedTables tables = new JoinedTables(tables());
+    return logits(
+        features,
+        tables.sum(features.grams()),
+        features.neighbours().stream().map(tables::sum).toList(),
+        0);
+  }
+
+  /** The tables of n-grams: of the paragraph's own and of those around it. */
+  List<Matrix> tables() {
+    return List.of(weights.matrix("grams"), weights.matrix("around"));
+  }
+
+  /**
+   * The same, of n-grams whose rows in the tables are summed up already.
+   *
+   * @param own sums in the {@link #tables()} of the paragraph's n-grams
+   * @param neighbours the same of each of its neighbours
+   * @param from where this network's sums begin in each
+   */
+  List<double[]> logits(
+      ParagraphFeatures features, float[] own, List<float[]> neighbours, int from) {
     float[] joined = new float[settings.joinedWidth() + settings.hiddenWidth()];
-    weights.matrix("grams").addRows(features.grams(), features.gramWeights(), joined, 0);
     int at = settings.gramWidth();
-    weights.matrix("around").addRows(features.around(), features.aroundWeights(), joined, at);
+    System.arraycopy(own, from, joined, 0, at);
+    for (float[] neighbour : neighbours) {
+      for (int i = at; i < at + settings.aroundWidth(); i++) {
+        joined[i] += neighbour[from + i] / neighbours.size();
+      }
+    }
     at += settings.aroundWidth();
     layer("vector", features.vector(), features.vector().length, joined, at);
     at += settings.vectorWidth();
@@ -75,7 +100,7 @@ public final class Network {
       }
     }
     System.arraycopy(weights.matrix(name + ".bias").values(), 0, out, offset, matrix.columns());
-    matrix.addRows(Arrays.copyOf(rows, given), Arrays.copyOf(scales, given), out, offset);
+    matrix.addRows(rows, scales, given, out, offset);
     return matrix.columns();
   }
 }

@@ -3,16 +3,22 @@ package it.voci.classifier;
 import it.voci.corpus.Article;
 import it.voci.corpus.LabelScheme;
 import it.voci.features.FeatureExtractor;
+import it.voci.features.GramBag;
 import it.voci.features.ParagraphFeatures;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
-/** Trained networks, whose outputs are averaged, with their features and calibration. */
+/**
+ * Trained networks of the same settings, whose outputs are averaged, with their features and
+ * calibration.
+ */
 public final class NetworkClassifier implements ParagraphClassifier {
   private final LabelScheme scheme;
   private final FeatureExtractor features;
   private final List<Network> networks;
   private final Calibration calibration;
+  private final JoinedTables tables;
 
   public NetworkClassifier(
       LabelScheme scheme,
@@ -23,6 +29,7 @@ public final class NetworkClassifier implements ParagraphClassifier {
     this.scheme = scheme;
     this.features = features;
     this.networks = List.copyOf(networks);
+    tables = new JoinedTables(networks.stream().flatMap(one -> one.tables().stream()).toList());
     this.calibration = calibration;
   }
 
@@ -55,14 +62,22 @@ public final class NetworkClassifier implements ParagraphClassifier {
 
   @Override
   public List<Prediction> classify(Article article) {
-    List<Prediction> predictions = new ArrayList<>(article.paragraphs().size());
-    features.extract(article).forEach(paragraph -> predictions.add(predict(paragraph)));
-    return List.copyOf(predictions);
+    return predict(features.extract(article));
   }
 
-  /** The prediction for a paragraph as {@link #features} sees it. */
-  Prediction predict(ParagraphFeatures paragraph) {
-    List<double[]> logits = logits(paragraph);
+  /** The predictions for the paragraphs of an article as {@link #features} sees them. */
+  public List<Prediction> predict(List<ParagraphFeatures> paragraphs) {
+    IdentityHashMap<GramBag, float[]> sums = new IdentityHashMap<>();
+    return paragraphs.stream().map(paragraph -> predict(paragraph, sums)).toList();
+  }
+
+  /**
+   * The prediction for a paragraph.
+   *
+   * @param sums of n-grams known already, by identity; what is missing is added
+   */
+  Prediction predict(ParagraphFeatures paragraph, IdentityHashMap<GramBag, float[]> sums) {
+    List<double[]> logits = logits(paragraph, sums);
     List<TaskPrediction> tasks = new ArrayList<>(logits.size());
     for (int t = 0; t < logits.size(); t++) {
       tasks.add(calibration.predict(scheme.tasks().get(t), logits.get(t)));
@@ -71,10 +86,17 @@ public final class NetworkClassifier implements ParagraphClassifier {
   }
 
   /** The networks' mean outputs, per task. */
-  private List<double[]> logits(ParagraphFeatures paragraph) {
-    List<double[]> mean = networks.get(0).logits(paragraph);
-    for (Network network : networks.subList(1, networks.size())) {
-      List<double[]> other = network.logits(paragraph);
+  private List<double[]> logits(
+      ParagraphFeatures paragraph, IdentityHashMap<GramBag, float[]> sums) {
+    float[] own = sums.computeIfAbsent(paragraph.grams(), tables::sum);
+    List<float[]> neighbours = new ArrayList<>(2);
+    for (GramBag neighbour : paragraph.neighbours()) {
+      neighbours.add(sums.computeIfAbsent(neighbour, tables::sum));
+    }
+    List<double[]> mean = networks.get(0).logits(paragraph, own, neighbours, 0);
+    for (int n = 1; n < networks.size(); n++) {
+      List<double[]> other =
+          networks.get(n).logits(paragraph, own, neighbours, n * own.length / networks.size());
       for (int t = 0; t < mean.size(); t++) {
         for (int i = 0; i < mean.get(t).length; i++) {
           mean.get(t)[i] += other.get(t)[i];

@@ -3,10 +3,12 @@ package it.voci.classifier;
 import it.voci.corpus.Article;
 import it.voci.corpus.Task;
 import it.voci.features.FeatureExtractor;
+import it.voci.features.GramBag;
 import it.voci.quotes.Attribution;
 import it.voci.text.TextSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,9 @@ public final class OcclusionEvidence implements EvidenceFinder {
     private final List<Attribution> speech;
     private final double[] logOdds;
 
+    /** Those of the neighbours, which do not change, are added up once. */
+    private final IdentityHashMap<GramBag, float[]> sums = new IdentityHashMap<>();
+
     /** What was taken away and by how much the log-odds of every given label fell. */
     private final Map<TextSpan, double[]> falls = new LinkedHashMap<>();
 
@@ -85,7 +90,7 @@ public final class OcclusionEvidence implements EvidenceFinder {
           given.add(new Given(t, task.task().indexOf(label)));
         }
       }
-      logOdds = logOdds(classifier.predict(occlusions.whole(index)));
+      logOdds = logOdds(classifier.predict(occlusions.whole(index), sums));
     }
 
     List<Evidence> evidence() {
@@ -143,7 +148,7 @@ public final class OcclusionEvidence implements EvidenceFinder {
           span,
           removed -> {
             double[] fell =
-                logOdds(classifier.predict(occlusions.without(index, List.of(removed))));
+                logOdds(classifier.predict(occlusions.without(index, List.of(removed)), sums));
             for (int g = 0; g < fell.length; g++) {
               fell[g] = logOdds[g] - fell[g];
             }

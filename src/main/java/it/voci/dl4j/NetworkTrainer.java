@@ -10,6 +10,7 @@ import it.voci.corpus.LabelScheme;
 import it.voci.corpus.Paragraph;
 import it.voci.corpus.Task;
 import it.voci.features.FeatureExtractor;
+import it.voci.features.GramBag;
 import it.voci.features.ParagraphFeatures;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -213,13 +214,8 @@ public final class NetworkTrainer {
     GramBatch wide =
         gramBatches.computeIfAbsent(count, n -> new GramBatch(gramBatch(n), gramBatch(n)));
     INDArray[] inputs = {
-      grams(examples, ParagraphFeatures::grams, ParagraphFeatures::gramWeights, random, wide.own()),
-      grams(
-          examples,
-          ParagraphFeatures::around,
-          ParagraphFeatures::aroundWeights,
-          random,
-          wide.around()),
+      grams(examples, ParagraphFeatures::grams, random, wide.own()),
+      grams(examples, ParagraphFeatures::around, random, wide.around()),
       matrix(vector, count, features.vectorLength()),
       matrix(dense, count, features.denseLength())
     };
@@ -236,8 +232,7 @@ public final class NetworkTrainer {
   /** The widest inputs by far are written anew into one array for each size of batch. */
   private INDArray grams(
       List<Example> examples,
-      Function<ParagraphFeatures, int[]> rows,
-      Function<ParagraphFeatures, float[]> weights,
+      Function<ParagraphFeatures, GramBag> bag,
       Random random,
       INDArray into) {
     into.assign(0);
@@ -245,11 +240,11 @@ public final class NetworkTrainer {
     double drop = settings.training().gramDropout();
     long start = 0;
     for (Example example : examples) {
-      int[] ids = rows.apply(example.features());
-      float[] values = weights.apply(example.features());
-      for (int i = 0; i < ids.length; i++) {
+      GramBag grams = bag.apply(example.features());
+      int[] rows = grams.rows();
+      for (int i = 0; i < rows.length; i++) {
         if (drop == 0 || random.nextDouble() >= drop) {
-          cells.put(start + ids[i], values[i] / (1 - drop));
+          cells.put(start + rows[i], grams.weights()[i] / (1 - drop));
         }
       }
       start += features.table().size();

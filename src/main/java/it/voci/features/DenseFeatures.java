@@ -1,6 +1,5 @@
 package it.voci.features;
 
-import it.voci.text.Sentences;
 import it.voci.text.Token;
 import java.util.List;
 import java.util.Locale;
@@ -46,62 +45,101 @@ final class DenseFeatures {
 
   private DenseFeatures() {}
 
+  /** What a token gives by itself, wherever it stands. */
+  record Word(
+      boolean isPunctuation,
+      boolean isNumber,
+      boolean isCapitals,
+      boolean isCapitalised,
+      boolean isConditional,
+      boolean isFuture,
+      boolean isFirstPerson) {
+    private static final Word MARK = new Word(true, false, false, false, false, false, false);
+
+    static Word of(Token token) {
+      if (token.kind() == Token.Kind.PUNCTUATION) {
+        return MARK;
+      }
+      String form = token.text();
+      String lower = form.toLowerCase(Locale.ROOT);
+      int letters = form.length() - (form.endsWith("'") ? 1 : 0);
+      return new Word(
+          false,
+          token.kind() == Token.Kind.NUMBER,
+          letters > 1 && !form.equals(lower) && form.equals(form.toUpperCase(Locale.ROOT)),
+          Character.isUpperCase(form.codePointAt(0)),
+          CONDITIONAL.matcher(lower).matches(),
+          FUTURE.matcher(lower).matches(),
+          FIRST_PERSON.contains(lower));
+    }
+  }
+
   /**
    * Values of {@link #NAMES}.
    *
+   * @param words for every token
+   * @param sentences their number
    * @param index the paragraph's place among {@code count}
    */
-  static float[] of(String text, List<Token> tokens, int index, int count) {
-    int words = 0;
-    int quotedWords = 0;
+  static float[] of(
+      List<Token> tokens, List<WordFacts> words, int sentences, int index, int count) {
+    int all = 0;
+    int quoted = 0;
     int capitals = 0;
     int capitalised = 0;
     int numbers = 0;
     int conditional = 0;
     int future = 0;
     int firstPerson = 0;
+    int questions = 0;
+    int exclamations = 0;
+    int colons = 0;
+    int parentheses = 0;
+    int dashes = 0;
     boolean open = false;
     boolean single = false;
     boolean straight = false;
     boolean anyQuote = false;
-    for (Token token : tokens) {
-      String form = token.text();
-      if (token.kind() == Token.Kind.PUNCTUATION) {
-        switch (form) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Word word = words.get(i).surface();
+      if (word.isPunctuation()) {
+        switch (tokens.get(i).text()) {
           case "«" -> open = true;
           case "»" -> open = false;
           case "‹" -> single = true;
           case "'" -> single = false;
           case "\"" -> straight = !straight;
+          case "?" -> questions++;
+          case "!" -> exclamations++;
+          case ":" -> colons++;
+          case "(" -> parentheses++;
+          case "–" -> dashes++;
           default -> {}
         }
         anyQuote |= open || single || straight;
         continue;
       }
-      words++;
-      quotedWords += open || single || straight ? 1 : 0;
-      numbers += token.kind() == Token.Kind.NUMBER ? 1 : 0;
-      String lower = form.toLowerCase(Locale.ROOT);
-      int letters = form.length() - (form.endsWith("'") ? 1 : 0);
-      capitals +=
-          letters > 1 && !form.equals(lower) && form.equals(form.toUpperCase(Locale.ROOT)) ? 1 : 0;
-      capitalised += Character.isUpperCase(form.codePointAt(0)) ? 1 : 0;
-      conditional += CONDITIONAL.matcher(lower).matches() ? 1 : 0;
-      future += FUTURE.matcher(lower).matches() ? 1 : 0;
-      firstPerson += FIRST_PERSON.contains(lower) ? 1 : 0;
+      all++;
+      quoted += open || single || straight ? 1 : 0;
+      numbers += word.isNumber() ? 1 : 0;
+      capitals += word.isCapitals() ? 1 : 0;
+      capitalised += word.isCapitalised() ? 1 : 0;
+      conditional += word.isConditional() ? 1 : 0;
+      future += word.isFuture() ? 1 : 0;
+      firstPerson += word.isFirstPerson() ? 1 : 0;
     }
-    int sentences = Math.max(1, Sentences.split(text).size());
-    float perWord = 1f / Math.max(1, words);
+    float perSentence = Math.max(1, sentences);
+    float perWord = 1f / Math.max(1, all);
     String first = tokens.isEmpty() ? "" : tokens.get(0).text();
     String last = tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1).text();
     return new float[] {
       count < 2 ? 0 : (float) index / (count - 1),
       flag(index == 0),
       flag(index == count - 1),
-      (float) Math.log1p(words) / 6,
-      Math.min(1, sentences / 8f),
-      Math.min(1, words / (40f * sentences)),
-      quotedWords * perWord,
+      (float) Math.log1p(all) / 6,
+      Math.min(1, perSentence / 8),
+      Math.min(1, all / (40 * perSentence)),
+      quoted * perWord,
       flag(isQuote(first)),
       flag(
           isQuote(last)
@@ -109,11 +147,11 @@ final class DenseFeatures {
                   && tokens.size() > 1
                   && isQuote(tokens.get(tokens.size() - 2).text()))),
       flag(anyQuote),
-      share(tokens, "?", sentences),
-      share(tokens, "!", sentences),
-      share(tokens, ":", sentences),
-      share(tokens, "(", sentences),
-      share(tokens, "–", sentences),
+      Math.min(1, questions / perSentence),
+      Math.min(1, exclamations / perSentence),
+      Math.min(1, colons / perSentence),
+      Math.min(1, parentheses / perSentence),
+      Math.min(1, dashes / perSentence),
       flag(!".!?…»\"".contains(last) || last.isEmpty()),
       capitals * perWord,
       capitalised * perWord,
@@ -121,17 +159,12 @@ final class DenseFeatures {
       Math.min(1, 8 * conditional * perWord),
       Math.min(1, 8 * future * perWord),
       Math.min(1, 8 * firstPerson * perWord),
-      flag(words < 12)
+      flag(all < 12)
     };
   }
 
   private static boolean isQuote(String text) {
     return text.equals("«") || text.equals("»") || text.equals("\"") || text.equals("‹");
-  }
-
-  private static float share(List<Token> tokens, String mark, int sentences) {
-    long count = tokens.stream().filter(token -> token.text().equals(mark)).count();
-    return Math.min(1, (float) count / sentences);
   }
 
   private static float flag(boolean value) {

@@ -3,12 +3,11 @@ package it.voci.features;
 import it.voci.actors.ActorMatcher;
 import it.voci.actors.Mention;
 import it.voci.corpus.Article;
-import it.voci.corpus.Paragraph;
 import it.voci.embedding.WordVectors;
 import it.voci.quotes.Attribution;
 import it.voci.quotes.AttributionFinder;
+import it.voci.quotes.ReadParagraph;
 import it.voci.text.ItalianTokenizer;
-import it.voci.text.TextNormaliser;
 import it.voci.text.TextSpan;
 import it.voci.text.Token;
 import java.util.ArrayList;
@@ -32,6 +31,8 @@ public final class FeatureExtractor {
   private final ItalianTokenizer tokenizer = new ItalianTokenizer();
   private final List<String> denseNames;
 
+  private final ThreadLocal<Tools> tools;
+
   public FeatureExtractor(
       FeatureSettings settings,
       GramTable table,
@@ -44,6 +45,7 @@ public final class FeatureExtractor {
     this.actors = actors;
     this.terms = terms;
     finder = new AttributionFinder(actors);
+    tools = ThreadLocal.withInitial(this::tools);
     denseNames =
         Stream.of(
                 DenseFeatures.NAMES.stream(),
@@ -54,6 +56,15 @@ public final class FeatureExtractor {
                 terms.categories().stream().map(name -> "terms_share." + name))
             .flatMap(names -> names)
             .toList();
+  }
+
+  /** What one thread works with, from article to article. */
+  private record Tools(GramCounter counter, WordMemory words, GramTally tally) {}
+
+  private Tools tools() {
+    GramCounter counter = new GramCounter(settings, table::row);
+    return new Tools(
+        counter, new WordMemory(counter, vectors, terms), new GramTally(settings, table));
   }
 
   /**
@@ -71,12 +82,15 @@ public final class FeatureExtractor {
         new FeatureExtractor(
             settings, new GramTable(new int[0], new float[0]), vectors, actors, terms);
     GramCounter counter = new GramCounter(settings);
+    WordMemory words = new WordMemory(counter, vectors, terms);
     int count = 0;
     for (Article article : articles) {
-      for (Reading reading : unfitted.read(article)) {
+      for (Reading reading : unfitted.read(article, words)) {
         count++;
         int previous = -1;
-        for (int bucket : reading.buckets(counter)) {
+        int[] buckets = reading.grams(counter);
+        Arrays.sort(buckets);
+        for (int bucket : buckets) {
           documents[bucket] += bucket == previous ? 0 : 1;
           previous = bucket;
         }
@@ -98,20 +112,31 @@ public final class FeatureExtractor {
     return new FeatureExtractor(settings, new GramTable(hashes, idf), vectors, actors, terms);
   }
 
-  /** A paragraph as far as it was understood before anything is counted. */
-  private record Reading(
-      String text, List<Token> tokens, List<Mention> mentions, List<Attribution> speech) {
-    int[] buckets(GramCounter counter) {
-      boolean[] own = new boolean[tokens.size()];
+  /**
+   * A paragraph as far as it was understood before anything is counted.
+   *
+   * @param words for every token
+   */
+  private record Reading(ReadParagraph paragraph, List<WordFacts> words, List<Attribution> speech) {
+    int[] grams(GramCounter counter) {
+      boolean[] own = new boolean[tokens().size()];
       int next = 0;
       for (int i = 0; i < own.length; i++) {
-        int at = tokens.get(i).start();
+        int at = tokens().get(i).start();
         while (next < speech.size() && speech.get(next).speech().end() <= at) {
           next++;
         }
         own[i] = next == speech.size() || at < speech.get(next).speech().start();
       }
-      return counter.buckets(tokens, mentions, own);
+      return counter.find(words, mentions(), own);
+    }
+
+    List<Token> tokens() {
+      return paragraph.tokens();
+    }
+
+    List<Mention> mentions() {
+      return paragraph.mentions();
     }
   }
 
@@ -119,20 +144,22 @@ public final class FeatureExtractor {
     return settings.sees(Branch.SPEECH) || settings.sees(Branch.CONTEXT);
   }
 
-  private List<Reading> read(Article article) {
-    List<String> texts = article.paragraphs().stream().map(Paragraph::text).toList();
-    List<List<Token>> tokens = texts.stream().map(tokenizer::tokenize).toList();
-    Optional<String> date = article.date();
-    List<List<Mention>> mentions = tokens.stream().map(t -> actors.mentions(t, date)).toList();
+  private List<Reading> read(Article article, WordMemory words) {
+    List<ReadParagraph> paragraphs =
+        article.paragraphs().stream().map(p -> read(p.text(), article.date())).toList();
     List<List<Attribution>> speech =
-        seesSpeech()
-            ? finder.find(texts, tokens, mentions)
-            : Collections.nCopies(texts.size(), List.of());
-    List<Reading> readings = new ArrayList<>(texts.size());
-    for (int i = 0; i < texts.size(); i++) {
-      readings.add(new Reading(texts.get(i), tokens.get(i), mentions.get(i), speech.get(i)));
+        seesSpeech() ? finder.find(paragraphs) : Collections.nCopies(paragraphs.size(), List.of());
+    List<Reading> readings = new ArrayList<>(paragraphs.size());
+    for (int i = 0; i < paragraphs.size(); i++) {
+      readings.add(
+          new Reading(paragraphs.get(i), words.facts(paragraphs.get(i).tokens()), speech.get(i)));
     }
     return readings;
+  }
+
+  private ReadParagraph read(String text, Optional<String> date) {
+    List<Token> tokens = tokenizer.tokenize(text);
+    return ReadParagraph.of(text, tokens, actors.mentions(tokens, date));
   }
 
   public FeatureSettings settings() {
@@ -178,9 +205,9 @@ public final class FeatureExtractor {
 
   /** One entry per paragraph, in order. */
   public List<ParagraphFeatures> extract(Article article) {
-    List<Reading> readings = read(article);
+    List<Reading> readings = read(article, tools.get().words());
     List<float[]> speech = speechFeatures(readings);
-    List<Grams> grams = readings.stream().map(this::grams).toList();
+    List<GramBag> grams = readings.stream().map(this::grams).toList();
     List<ParagraphFeatures> features = new ArrayList<>(readings.size());
     for (int i = 0; i < readings.size(); i++) {
       features.add(features(readings, speech, grams, i));
@@ -189,55 +216,28 @@ public final class FeatureExtractor {
   }
 
   private static List<float[]> speechFeatures(List<Reading> readings) {
-    return readings.stream()
-        .map(r -> SpeechFeatures.of(r.tokens(), r.mentions(), r.speech()))
-        .toList();
+    return readings.stream().map(FeatureExtractor::speechFeatures).toList();
+  }
+
+  private static float[] speechFeatures(Reading reading) {
+    return SpeechFeatures.of(reading.tokens(), reading.mentions(), reading.speech());
   }
 
   private ParagraphFeatures features(
-      List<Reading> readings, List<float[]> speech, List<Grams> grams, int index) {
-    Grams own = grams.get(index);
-    Grams around = settings.sees(Branch.CONTEXT) ? around(grams, index) : Grams.NONE;
+      List<Reading> readings, List<float[]> speech, List<GramBag> grams, int index) {
+    List<GramBag> neighbours = new ArrayList<>(2);
+    if (settings.sees(Branch.CONTEXT) && index > 0) {
+      neighbours.add(grams.get(index - 1));
+    }
+    if (settings.sees(Branch.CONTEXT) && index + 1 < grams.size()) {
+      neighbours.add(grams.get(index + 1));
+    }
     return new ParagraphFeatures(
-        own.rows,
-        own.weights,
-        around.rows,
-        around.weights,
+        grams.get(index),
+        neighbours,
         pooled(readings.get(index)),
         dense(readings, speech, index),
         readings.get(index).speech());
-  }
-
-  /** Rows of the table, ascending and distinct, and a weight for each. */
-  private static final class Grams {
-    static final Grams NONE = new Grams(new int[0], new float[0]);
-    final int[] rows;
-    final float[] weights;
-
-    Grams(int[] rows, float[] weights) {
-      this.rows = rows;
-      this.weights = weights;
-    }
-  }
-
-  /** The mean of the paragraphs before and after, as far as there are any. */
-  private static Grams around(List<Grams> grams, int index) {
-    Grams before = index == 0 ? Grams.NONE : grams.get(index - 1);
-    Grams after = index + 1 == grams.size() ? Grams.NONE : grams.get(index + 1);
-    float share = index == 0 || index + 1 == grams.size() ? 1 : 0.5f;
-    int[] rows = new int[before.rows.length + after.rows.length];
-    float[] weights = new float[rows.length];
-    int size = 0;
-    for (int b = 0, a = 0; b < before.rows.length || a < after.rows.length; size++) {
-      int rowBefore = b < before.rows.length ? before.rows[b] : Integer.MAX_VALUE;
-      int rowAfter = a < after.rows.length ? after.rows[a] : Integer.MAX_VALUE;
-      rows[size] = Math.min(rowBefore, rowAfter);
-      weights[size] =
-          share
-              * ((rowBefore <= rowAfter ? before.weights[b++] : 0)
-                  + (rowAfter <= rowBefore ? after.weights[a++] : 0));
-    }
-    return new Grams(Arrays.copyOf(rows, size), Arrays.copyOf(weights, size));
   }
 
   /** What the network would see if words were missing; see {@link Occlusions}. */
@@ -253,21 +253,17 @@ public final class FeatureExtractor {
     private final Optional<String> date;
     private final List<Reading> readings;
     private final List<float[]> speech;
-    private final List<Grams> grams;
+    private final List<GramBag> grams;
     private final Optional<AttributionFinder.Revisions> revisions;
 
     private Occlusions(Article article) {
       date = article.date();
-      readings = read(article);
+      readings = read(article, tools.get().words());
       speech = speechFeatures(readings);
       grams = readings.stream().map(FeatureExtractor.this::grams).toList();
       revisions =
           seesSpeech()
-              ? Optional.of(
-                  finder.revisions(
-                      readings.stream().map(Reading::text).toList(),
-                      readings.stream().map(Reading::tokens).toList(),
-                      readings.stream().map(Reading::mentions).toList()))
+              ? Optional.of(finder.revisions(readings.stream().map(Reading::paragraph).toList()))
               : Optional.empty();
     }
 
@@ -299,29 +295,25 @@ public final class FeatureExtractor {
      * @param removed in order, without overlaps; chars of the paragraph
      */
     public ParagraphFeatures without(int index, List<TextSpan> removed) {
-      StringBuilder text = new StringBuilder(readings.get(index).text());
+      StringBuilder text = new StringBuilder(readings.get(index).paragraph().text());
       for (int i = removed.size() - 1; i >= 0; i--) {
         text.delete(removed.get(i).start(), removed.get(i).end());
       }
-      String shortened = text.toString();
-      List<Token> tokens = tokenizer.tokenize(shortened);
-      List<Mention> mentions = actors.mentions(tokens, date);
+      ReadParagraph shortened = read(text.toString(), date);
+      List<WordFacts> words = tools.get().words().facts(shortened.tokens());
       List<List<Attribution>> attributed =
-          revisions
-              .map(all -> all.revised(index, shortened, tokens, mentions))
-              .orElseGet(() -> List.of(List.of()));
+          revisions.map(all -> all.revised(index, shortened)).orElseGet(() -> List.of(List.of()));
       List<Reading> changed = new ArrayList<>(readings);
       List<float[]> changedSpeech = new ArrayList<>(speech);
-      List<Grams> changedGrams = new ArrayList<>(grams);
+      List<GramBag> changedGrams = new ArrayList<>(grams);
       for (int i = 0; i < attributed.size(); i++) {
         Reading old = readings.get(index + i);
         Reading reading =
             i == 0
-                ? new Reading(shortened, tokens, mentions, attributed.get(i))
-                : new Reading(old.text(), old.tokens(), old.mentions(), attributed.get(i));
+                ? new Reading(shortened, words, attributed.get(i))
+                : new Reading(old.paragraph(), old.words(), attributed.get(i));
         changed.set(index + i, reading);
-        changedSpeech.set(
-            index + i, SpeechFeatures.of(reading.tokens(), reading.mentions(), reading.speech()));
+        changedSpeech.set(index + i, speechFeatures(reading));
         if (i == 0 || (i == 1 && !reading.speech().equals(old.speech()))) {
           changedGrams.set(index + i, grams(reading));
         }
@@ -335,7 +327,11 @@ public final class FeatureExtractor {
     Reading reading = readings.get(index);
     int at = 0;
     if (settings.sees(Branch.SURFACE)) {
-      put(DenseFeatures.of(reading.text(), reading.tokens(), index, readings.size()), dense, at);
+      int sentences = reading.paragraph().sentences().size();
+      put(
+          DenseFeatures.of(reading.tokens(), reading.words(), sentences, index, readings.size()),
+          dense,
+          at);
     }
     at += DenseFeatures.NAMES.size();
     if (settings.sees(Branch.SPEECH)) {
@@ -353,9 +349,7 @@ public final class FeatureExtractor {
     }
     at += 2 * context;
     if (settings.sees(Branch.TERMS)) {
-      List<String> folded =
-          reading.tokens().stream().map(token -> TextNormaliser.fold(token.text())).toList();
-      int[] counts = terms.count(folded);
+      int[] counts = terms.count(reading.tokens(), reading.words());
       int words = 0;
       for (Token token : reading.tokens()) {
         words += token.kind() == Token.Kind.PUNCTUATION ? 0 : 1;
@@ -372,77 +366,30 @@ public final class FeatureExtractor {
     System.arraycopy(values, 0, into, at, values.length);
   }
 
-  private Grams grams(Reading reading) {
-    if (!settings.sees(Branch.GRAMS)) {
-      return Grams.NONE;
-    }
-    int[] buckets = reading.buckets(new GramCounter(settings));
-    int[] rows = new int[buckets.length];
-    float[] weights = new float[buckets.length];
-    int size = 0;
-    for (int i = 0; i < buckets.length; ) {
-      int end = i;
-      while (end < buckets.length && buckets[end] == buckets[i]) {
-        end++;
-      }
-      int row = table.row(buckets[i]);
-      if (row >= 0) {
-        rows[size] = row;
-        double often = end - i == 1 ? 1 : 1 + Math.log(end - i);
-        weights[size++] = (float) (often * table.idf(row));
-      }
-      i = end;
-    }
-    rows = Arrays.copyOf(rows, size);
-    weights = Arrays.copyOf(weights, size);
-    // Each kind gets length one, so that the more numerous do not drown the others.
-    int words = firstIndex(rows, settings.wordBuckets());
-    int characters = firstIndex(rows, settings.wordBuckets() + settings.charBuckets());
-    normalise(weights, 0, words);
-    normalise(weights, words, characters);
-    normalise(weights, characters, size);
-    return new Grams(rows, weights);
-  }
-
-  /** The index of the first row whose hash is not below one. */
-  private int firstIndex(int[] rows, int hash) {
-    int index = Arrays.binarySearch(rows, table.firstRow(hash));
-    return index < 0 ? -index - 1 : index;
-  }
-
-  private static void normalise(float[] weights, int from, int to) {
-    double norm = 0;
-    for (int i = from; i < to; i++) {
-      norm += weights[i] * weights[i];
-    }
-    for (int i = from; i < to; i++) {
-      weights[i] /= (float) Math.sqrt(norm);
-    }
+  private GramBag grams(Reading reading) {
+    return settings.sees(Branch.GRAMS)
+        ? tools.get().tally().bag(reading.grams(tools.get().counter()))
+        : GramBag.NONE;
   }
 
   /** Actors are left out, so that roles are learned and not names. */
   private float[] pooled(Reading reading) {
     int dimension = vectors.dimension();
     float[] pooled = new float[2 * dimension];
-    float[] one = new float[dimension];
     int known = 0;
     if (!settings.sees(Branch.VECTORS)) {
       return pooled;
     }
     int next = 0;
-    for (int t = 0; t < reading.tokens().size(); t++) {
+    for (int t = 0; t < reading.words().size(); t++) {
       if (next < reading.mentions().size() && reading.mentions().get(next).start() == t) {
         t = reading.mentions().get(next++).end() - 1;
         continue;
       }
-      Token token = reading.tokens().get(t);
-      int index =
-          token.kind() == Token.Kind.PUNCTUATION ? -1 : vectors.indexOf(WordVectors.key(token));
-      if (index < 0) {
+      float[] one = reading.words().get(t).vector();
+      if (one.length == 0) {
         continue;
       }
-      Arrays.fill(one, 0);
-      vectors.addTo(index, one, 0);
       for (int i = 0; i < dimension; i++) {
         pooled[i] += one[i];
         pooled[dimension + i] = known == 0 ? one[i] : Math.max(pooled[dimension + i], one[i]);

@@ -2,7 +2,6 @@ package it.voci.features;
 
 import it.voci.UserException;
 import it.voci.text.ItalianTokenizer;
-import it.voci.text.TextNormaliser;
 import it.voci.text.Token;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -30,13 +29,18 @@ public final class TermLists {
   private static final int KEY = 3;
 
   /** A word of a term, or the beginning of one. */
-  private record Word(String text, boolean isOpen) {
+  record Word(String text, boolean isOpen) {
     boolean fits(String folded) {
       return isOpen ? folded.startsWith(text) : folded.equals(text);
     }
   }
 
-  private record Term(List<Word> words, int category) {}
+  /** A term of a category. */
+  record Term(List<Word> words, int category) {
+    Term {
+      words = List.copyOf(words);
+    }
+  }
 
   private final String source;
   private final List<String> categories;
@@ -107,13 +111,13 @@ public final class TermLists {
       if (token.text().equals("*") && !words.isEmpty()) {
         words.set(words.size() - 1, new Word(words.get(words.size() - 1).text(), true));
       } else {
-        words.add(new Word(TextNormaliser.fold(token.text()), false));
+        words.add(new Word(token.folded(), false));
       }
     }
     if (words.isEmpty()) {
       throw new UserException(where + ": '" + text + "' holds no word");
     }
-    return new Term(List.copyOf(words), category);
+    return new Term(words, category);
   }
 
   private static String key(String word) {
@@ -130,13 +134,24 @@ public final class TermLists {
     return source;
   }
 
-  /** How often each category occurs: one count at most for a category at a place. */
-  int[] count(List<String> folded) {
+  /** The terms whose first word fits one. */
+  List<Term> beginning(String folded) {
+    return byKey.getOrDefault(key(folded), List.of()).stream()
+        .filter(term -> term.words().get(0).fits(folded))
+        .toList();
+  }
+
+  /**
+   * How often each category occurs: one count at most for a category at a place.
+   *
+   * @param words for every token
+   */
+  int[] count(List<Token> tokens, List<WordFacts> words) {
     int[] counts = new int[categories.size()];
     int[] lastPlace = new int[categories.size()];
-    for (int i = 0; i < folded.size(); i++) {
-      for (Term term : byKey.getOrDefault(key(folded.get(i)), List.of())) {
-        if (lastPlace[term.category()] != i + 1 && fits(term, folded, i)) {
+    for (int i = 0; i < tokens.size(); i++) {
+      for (Term term : words.get(i).terms()) {
+        if (lastPlace[term.category()] != i + 1 && fits(term, tokens, i)) {
           counts[term.category()]++;
           lastPlace[term.category()] = i + 1;
         }
@@ -145,12 +160,12 @@ public final class TermLists {
     return counts;
   }
 
-  private static boolean fits(Term term, List<String> folded, int start) {
-    if (start + term.words().size() > folded.size()) {
+  private static boolean fits(Term term, List<Token> tokens, int start) {
+    if (start + term.words().size() > tokens.size()) {
       return false;
     }
-    for (int i = 0; i < term.words().size(); i++) {
-      if (!term.words().get(i).fits(folded.get(start + i))) {
+    for (int i = 1; i < term.words().size(); i++) {
+      if (!term.words().get(i).fits(tokens.get(start + i).folded())) {
         return false;
       }
     }

@@ -1,7 +1,6 @@
 package it.voci.quotes;
 
 import it.voci.actors.ActorMatcher;
-import it.voci.actors.Mention;
 import it.voci.text.ItalianTokenizer;
 import it.voci.text.Token;
 import java.util.ArrayList;
@@ -36,14 +35,19 @@ public final class AttributionFinder {
    * @param date of the article, {@code yyyy-MM} or longer
    */
   public List<List<Attribution>> find(List<String> paragraphs, Optional<String> date) {
-    List<List<Token>> tokens = paragraphs.stream().map(tokenizer::tokenize).toList();
-    return find(paragraphs, tokens, tokens.stream().map(t -> actors.mentions(t, date)).toList());
+    return find(
+        paragraphs.stream()
+            .map(
+                text -> {
+                  List<Token> tokens = tokenizer.tokenize(text);
+                  return ReadParagraph.of(text, tokens, actors.mentions(tokens, date));
+                })
+            .toList());
   }
 
-  /** The same, for paragraphs whose tokens and mentions are known already. */
-  public List<List<Attribution>> find(
-      List<String> paragraphs, List<List<Token>> tokens, List<List<Mention>> mentions) {
-    List<ParagraphText> texts = texts(paragraphs, tokens, mentions);
+  /** The same, for paragraphs that are read already. */
+  public List<List<Attribution>> find(List<ReadParagraph> paragraphs) {
+    List<ParagraphText> texts = texts(paragraphs);
     Interview interview = new Interview(texts);
     Conversation conversation = new Conversation();
     List<List<Attribution>> found = new ArrayList<>(paragraphs.size());
@@ -53,13 +57,11 @@ public final class AttributionFinder {
     return found;
   }
 
-  private static List<ParagraphText> texts(
-      List<String> paragraphs, List<List<Token>> tokens, List<List<Mention>> mentions) {
+  private static List<ParagraphText> texts(List<ReadParagraph> paragraphs) {
     List<ParagraphText> texts = new ArrayList<>(paragraphs.size());
     boolean goesOn = false;
-    for (int i = 0; i < paragraphs.size(); i++) {
-      ParagraphText text =
-          new ParagraphText(paragraphs.get(i), tokens.get(i), mentions.get(i), goesOn);
+    for (ReadParagraph paragraph : paragraphs) {
+      ParagraphText text = new ParagraphText(paragraph, goesOn);
       texts.add(text);
       goesOn = text.endsQuoted();
     }
@@ -77,9 +79,8 @@ public final class AttributionFinder {
   }
 
   /** An article whose paragraphs may be replaced one at a time; see {@link Revisions}. */
-  public Revisions revisions(
-      List<String> paragraphs, List<List<Token>> tokens, List<List<Mention>> mentions) {
-    return new Revisions(texts(paragraphs, tokens, mentions));
+  public Revisions revisions(List<ReadParagraph> paragraphs) {
+    return new Revisions(texts(paragraphs));
   }
 
   /**
@@ -108,18 +109,14 @@ public final class AttributionFinder {
      *
      * @param index of the paragraph that is replaced
      */
-    public List<List<Attribution>> revised(
-        int index, String text, List<Token> tokens, List<Mention> mentions) {
+    public List<List<Attribution>> revised(int index, ReadParagraph replacement) {
       List<ParagraphText> revised = new ArrayList<>(texts);
       boolean goesOn = index > 0 && texts.get(index - 1).endsQuoted();
-      revised.set(index, new ParagraphText(text, tokens, mentions, goesOn));
+      revised.set(index, new ParagraphText(replacement, goesOn));
       for (int i = index + 1;
           i < texts.size() && revised.get(i - 1).endsQuoted() != texts.get(i - 1).endsQuoted();
           i++) {
-        ParagraphText old = texts.get(i);
-        revised.set(
-            i,
-            new ParagraphText(old.text, old.tokens, old.mentions, revised.get(i - 1).endsQuoted()));
+        revised.set(i, new ParagraphText(texts.get(i).read, revised.get(i - 1).endsQuoted()));
       }
       Interview parts = new Interview(revised);
       boolean same = parts.agreesBefore(index, interview);

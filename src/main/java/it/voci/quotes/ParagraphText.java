@@ -1,8 +1,6 @@
 package it.voci.quotes;
 
 import it.voci.actors.Mention;
-import it.voci.text.Sentences;
-import it.voci.text.TextNormaliser;
 import it.voci.text.TextSpan;
 import it.voci.text.Token;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ final class ParagraphText {
   /** Longer ones are no sentences: they are cut, so that no time goes by their square. */
   private static final int LONGEST = 600;
 
+  final ReadParagraph read;
   final String text;
   final List<Token> tokens;
   final String[] folded;
@@ -33,11 +32,12 @@ final class ParagraphText {
   /** Token → number of words before it. */
   private final int[] wordsBefore;
 
-  ParagraphText(String text, List<Token> tokens, List<Mention> mentions, boolean goesOn) {
-    this.text = text;
-    this.tokens = tokens;
-    this.mentions = mentions;
-    folded = tokens.stream().map(t -> fold(t.text())).toArray(String[]::new);
+  ParagraphText(ReadParagraph read, boolean goesOn) {
+    this.read = read;
+    text = read.text();
+    tokens = read.tokens();
+    mentions = read.mentions();
+    folded = tokens.stream().map(ParagraphText::fold).toArray(String[]::new);
     quotes = QuotationMarks.find(text, tokens, goesOn);
     quoteAt = new int[tokens.size()];
     mentionAt = new int[tokens.size()];
@@ -57,8 +57,8 @@ final class ParagraphText {
   }
 
   /** Without the apostrophe that stands for an accent: "cosi'", "dichiaro'". */
-  private static String fold(String token) {
-    String folded = TextNormaliser.fold(token);
+  private static String fold(Token token) {
+    String folded = token.folded();
     int last = folded.length() - 1;
     boolean accent =
         last > 2 && folded.charAt(last) == '\'' && "aeiou".indexOf(folded.charAt(last - 1)) >= 0;
@@ -69,7 +69,7 @@ final class ParagraphText {
     List<Unit> found = new ArrayList<>();
     int start = 0;
     int at = 0;
-    for (TextSpan sentence : Sentences.split(text)) {
+    for (TextSpan sentence : read.sentences()) {
       while (at < tokens.size() && tokens.get(at).start() < sentence.end()) {
         at++;
         if (at - start > LONGEST) {

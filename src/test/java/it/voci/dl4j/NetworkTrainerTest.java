@@ -19,6 +19,7 @@ import it.voci.corpus.Paragraph;
 import it.voci.corpus.Task;
 import it.voci.embedding.WordVectors;
 import it.voci.features.FeatureExtractor;
+import it.voci.features.GramBag;
 import it.voci.features.ParagraphFeatures;
 import it.voci.features.TermLists;
 import java.util.ArrayList;
@@ -106,11 +107,11 @@ class NetworkTrainerTest {
             NetworkGraph.weights(
                 graph, NetworkWeights.shapes(settings.network(), features, SCHEME)));
     for (ParagraphFeatures paragraph : features.extract(articles.get(1))) {
-      assertThat(paragraph.around()).isNotEmpty();
+      assertThat(paragraph.around().rows()).isNotEmpty();
       INDArray[] outputs =
           graph.output(
-              row(wide(features, paragraph.grams(), paragraph.gramWeights())),
-              row(wide(features, paragraph.around(), paragraph.aroundWeights())),
+              row(wide(features, paragraph.grams())),
+              row(wide(features, paragraph.around())),
               row(paragraph.vector()),
               row(paragraph.dense()));
       List<double[]> logits = network.logits(paragraph);
@@ -124,10 +125,10 @@ class NetworkTrainerTest {
     }
   }
 
-  private static float[] wide(FeatureExtractor features, int[] rows, float[] weights) {
+  private static float[] wide(FeatureExtractor features, GramBag grams) {
     float[] wide = new float[features.table().size()];
-    for (int i = 0; i < rows.length; i++) {
-      wide[rows[i]] = weights[i];
+    for (int i = 0; i < grams.rows().length; i++) {
+      wide[grams.rows()[i]] = grams.weights()[i];
     }
     return wide;
   }

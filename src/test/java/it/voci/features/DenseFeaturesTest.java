@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import it.voci.text.ItalianTokenizer;
+import it.voci.text.Sentences;
+import it.voci.text.Token;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DenseFeaturesTest {
   private static Map<String, Float> of(String text, int index, int count) {
-    float[] values = DenseFeatures.of(text, new ItalianTokenizer().tokenize(text), index, count);
+    List<Token> tokens = new ItalianTokenizer().tokenize(text);
+    WordMemory words =
+        GramCounterTest.memory(new GramCounter(FeatureSettings.DEFAULTS), TermLists.NONE);
+    int sentences = Sentences.split(text).size();
+    float[] values = DenseFeatures.of(tokens, words.facts(tokens), sentences, index, count);
     assertThat(values).hasSize(DenseFeatures.NAMES.size());
     Map<String, Float> named = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i++) {

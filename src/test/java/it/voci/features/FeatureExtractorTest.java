@@ -10,7 +10,6 @@ import it.voci.Fixtures;
 import it.voci.corpus.Article;
 import it.voci.corpus.Paragraph;
 import it.voci.embedding.WordVectors;
-import it.voci.text.ItalianTokenizer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -47,8 +46,7 @@ class FeatureExtractorTest {
   }
 
   private static int bucket(String word) {
-    return new GramCounter(SETTINGS)
-        .buckets(new ItalianTokenizer().tokenize(word), List.of(), new boolean[1])[0];
+    return GramCounterTest.buckets(SETTINGS, word)[0];
   }
 
   private static float idf(FeatureExtractor extractor, String word) {
@@ -57,8 +55,8 @@ class FeatureExtractorTest {
   }
 
   private static float weight(FeatureExtractor extractor, ParagraphFeatures features, String word) {
-    int at = Arrays.binarySearch(features.grams(), extractor.table().row(bucket(word)));
-    return at < 0 ? 0 : features.gramWeights()[at];
+    int at = Arrays.binarySearch(features.grams().rows(), extractor.table().row(bucket(word)));
+    return at < 0 ? 0 : features.grams().weights()[at];
   }
 
   private static double length(
@@ -66,9 +64,9 @@ class FeatureExtractorTest {
     int from = extractor.table().firstRow(fromHash);
     int to = extractor.table().firstRow(toHash);
     double sum = 0;
-    for (int i = 0; i < features.grams().length; i++) {
-      if (features.grams()[i] >= from && features.grams()[i] < to) {
-        sum += features.gramWeights()[i] * features.gramWeights()[i];
+    for (int i = 0; i < features.grams().rows().length; i++) {
+      if (features.grams().rows()[i] >= from && features.grams().rows()[i] < to) {
+        sum += features.grams().weights()[i] * features.grams().weights()[i];
       }
     }
     return Math.sqrt(sum);
@@ -90,7 +88,7 @@ class FeatureExtractorTest {
     FeatureExtractor extractor = fit(rare);
     assertThat(idf(extractor, "gatto")).isPositive();
     assertThat(idf(extractor, "cane")).isZero();
-    assertThat(one(extractor, "topo cane").grams()).isEmpty();
+    assertThat(one(extractor, "topo cane").grams().rows()).isEmpty();
   }
 
   @Test
@@ -110,15 +108,15 @@ class FeatureExtractorTest {
     assertThat(weight(extractor, features, "gatto")).isCloseTo((float) (gatto / norm), CLOSE);
     assertThat(weight(extractor, features, "cane")).isCloseTo((float) (cane / norm), CLOSE);
     assertThat(weight(extractor, features, ",")).isCloseTo((float) (comma / norm), CLOSE);
-    assertThat(features.grams()).isSorted().doesNotHaveDuplicates();
+    assertThat(features.grams().rows()).isSorted().doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "zebra", "?"})
   void extract_nothingSeenInTraining_isEmptyNotNaN(String text) {
     ParagraphFeatures features = one(fit(SETTINGS), text);
-    assertThat(features.grams()).isEmpty();
-    assertThat(features.gramWeights()).isEmpty();
+    assertThat(features.grams().rows()).isEmpty();
+    assertThat(features.grams().weights()).isEmpty();
     assertThat(features.vector()).containsOnly(0);
     for (float value : features.dense()) {
       assertThat(value).isBetween(0f, 1f);
@@ -189,7 +187,7 @@ class FeatureExtractorTest {
   void extract_withoutABranch_leavesItsFeaturesAtZero() {
     FeatureExtractor extractor = fit(SETTINGS.without(EnumSet.allOf(Branch.class)));
     ParagraphFeatures features = one(extractor, "«Il gatto», ha detto il cane.");
-    assertThat(features.grams()).isEmpty();
+    assertThat(features.grams().rows()).isEmpty();
     assertThat(features.vector()).containsOnly(0);
     assertThat(features.dense()).containsOnly(0);
   }

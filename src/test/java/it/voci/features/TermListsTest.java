@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.voci.UserException;
 import it.voci.text.ItalianTokenizer;
-import it.voci.text.TextNormaliser;
+import it.voci.text.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +21,9 @@ class TermListsTest {
   }
 
   private static int[] count(TermLists lists, String text) {
-    List<String> folded =
-        new ItalianTokenizer()
-            .tokenize(text).stream().map(token -> TextNormaliser.fold(token.text())).toList();
-    return lists.count(folded);
+    List<Token> tokens = new ItalianTokenizer().tokenize(text);
+    WordMemory words = GramCounterTest.memory(new GramCounter(FeatureSettings.DEFAULTS), lists);
+    return lists.count(tokens, words.facts(tokens));
   }
 
   @Test

@@ -1,0 +1,26 @@
+package it.voci.quotes;
+
+import it.voci.actors.Mention;
+import it.voci.text.Sentences;
+import it.voci.text.TextSpan;
+import it.voci.text.Token;
+import java.util.List;
+
+/**
+ * A paragraph as far as it is understood before anyone asks who speaks.
+ *
+ * @param mentions of actors, in order, without overlaps
+ */
+public record ReadParagraph(
+    String text, List<Token> tokens, List<Mention> mentions, List<TextSpan> sentences) {
+  public ReadParagraph {
+    tokens = List.copyOf(tokens);
+    mentions = List.copyOf(mentions);
+    sentences = List.copyOf(sentences);
+  }
+
+  /** A paragraph in which tokens and mentions are known already. */
+  public static ReadParagraph of(String text, List<Token> tokens, List<Mention> mentions) {
+    return new ReadParagraph(text, tokens, mentions, Sentences.split(text));
+  }
+}
