@@ -1,27 +1,26 @@
 package it.voci.classifier;
 
 import it.voci.features.GramBag;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The n-gram tables of several networks as one: what is looked up together lies together, since
- * most of the time goes by waiting for memory. Safe for use by several threads.
+ * The n-gram tables of several networks as one: what is looked up together lies together, and what
+ * is looked up often lies near, since most of the time goes by waiting for memory. For use by one
+ * thread.
  */
 final class JoinedTables {
-  /** One n-gram's row of every table. Its field is final: threads may hand it on without locks. */
-  private static final class Row {
-    private final float[] values;
-
-    Row(float[] values) {
-      this.values = values;
-    }
-  }
+  /** Rows in a block. */
+  private static final int BLOCK = 256;
 
   private final List<Matrix> tables;
   private final int width;
 
-  /** Put together when first looked up: few are, where there is little to label. */
-  private final Row[] rows;
+  /** For every n-gram its place among the rows joined, from 1 on; 0 before it is looked up. */
+  private final int[] places;
+
+  private final List<float[]> blocks = new ArrayList<>();
+  private int size;
 
   /**
    * Joins tables.
@@ -31,50 +30,68 @@ final class JoinedTables {
   JoinedTables(List<Matrix> tables) {
     this.tables = List.copyOf(tables);
     width = tables.stream().mapToInt(Matrix::columns).sum();
-    rows = new Row[tables.get(0).rows()];
+    places = new int[tables.get(0).rows()];
   }
 
   /** The tables' weighted sums, one after another. */
   float[] sum(GramBag bag) {
-    float[] sum = new float[width];
-    int[] chosen = bag.rows();
+    int[] rows = bag.rows();
     float[] scales = bag.weights();
+    float[] sum = new float[width];
     int i = 0;
     // Four rows at a time, so that every sum is read and written a quarter as often.
-    for (; i + 4 <= chosen.length; i += 4) {
-      float[] a = row(chosen[i]);
-      float[] b = row(chosen[i + 1]);
-      float[] c = row(chosen[i + 2]);
-      float[] d = row(chosen[i + 3]);
+    for (; i + 4 <= rows.length; i += 4) {
+      int first = place(rows[i]);
+      int second = place(rows[i + 1]);
+      int third = place(rows[i + 2]);
+      int fourth = place(rows[i + 3]);
+      float[] a = blocks.get(first / BLOCK);
+      float[] b = blocks.get(second / BLOCK);
+      float[] c = blocks.get(third / BLOCK);
+      float[] d = blocks.get(fourth / BLOCK);
+      int atA = first % BLOCK * width;
+      int atB = second % BLOCK * width;
+      int atC = third % BLOCK * width;
+      int atD = fourth % BLOCK * width;
       float s = scales[i];
       float t = scales[i + 1];
       float u = scales[i + 2];
       float v = scales[i + 3];
       for (int column = 0; column < sum.length; column++) {
-        sum[column] += s * a[column] + t * b[column] + u * c[column] + v * d[column];
+        sum[column] +=
+            s * a[atA + column] + t * b[atB + column] + u * c[atC + column] + v * d[atD + column];
       }
     }
-    for (; i < chosen.length; i++) {
-      float[] a = row(chosen[i]);
+    for (; i < rows.length; i++) {
+      int place = place(rows[i]);
+      float[] a = blocks.get(place / BLOCK);
+      int at = place % BLOCK * width;
       for (int column = 0; column < sum.length; column++) {
-        sum[column] += scales[i] * a[column];
+        sum[column] += scales[i] * a[at + column];
       }
     }
     return sum;
   }
 
-  private float[] row(int index) {
-    Row known = rows[index];
-    if (known == null) {
-      float[] values = new float[width];
-      int at = 0;
-      for (Matrix table : tables) {
-        System.arraycopy(table.values(), index * table.columns(), values, at, table.columns());
-        at += table.columns();
-      }
-      known = new Row(values);
-      rows[index] = known;
+  /** Where a row stands among those joined, from 0 on. */
+  private int place(int row) {
+    int place = places[row];
+    return place > 0 ? place - 1 : join(row);
+  }
+
+  private int join(int row) {
+    int place = size;
+    if (place / BLOCK == blocks.size()) {
+      blocks.add(new float[BLOCK * width]);
     }
-    return known.values;
+    int at = place % BLOCK * width;
+    for (Matrix table : tables) {
+      int columns = table.columns();
+      System.arraycopy(table.values(), row * columns, blocks.get(place / BLOCK), at, columns);
+      at += columns;
+    }
+    size++;
+    places[row] = size;
+    return place;
   }
 }

@@ -17,6 +17,9 @@ public final class TextNormaliser {
   /** Of the letters of Western and Central Europe, from this one on, what is left of each. */
   private static final char FIRST_ACCENT = 0xC0;
 
+  /** From here on characters may combine with those before. */
+  private static final int FIRST_MARK = 0x300;
+
   private static final String BASES =
       IntStream.range(FIRST_ACCENT, 0x180)
           .mapToObj(c -> foldAny(Character.toString(c)))
@@ -25,26 +28,39 @@ public final class TextNormaliser {
   private TextNormaliser() {}
 
   public static NormalisedText normalise(String source) {
-    StringBuilder out = new StringBuilder(source.length());
-    int[] starts = new int[source.length()];
-    int[] ends = new int[source.length()];
+    char[] chars = source.toCharArray();
+    StringBuilder out = new StringBuilder(chars.length);
+    int[] starts = new int[chars.length];
+    int[] ends = new int[chars.length];
     int start = 0;
-    while (start < source.length()) {
-      int end = unitEnd(source, start);
-      String piece = mapped(source, start, end);
+    while (start < chars.length) {
       int from = out.length();
-      int to = from + piece.length();
-      if (to > starts.length) {
-        starts = Arrays.copyOf(starts, 2 * to);
-        ends = Arrays.copyOf(ends, 2 * to);
+      int end = start + 1;
+      if (isKept(chars[start]) && (end == chars.length || chars[end] < FIRST_MARK)) {
+        out.append(chars[start]);
+      } else {
+        end = unitEnd(source, start);
+        out.append(mapped(source, start, end));
       }
-      Arrays.fill(starts, from, to, start);
-      Arrays.fill(ends, from, to, end);
-      out.append(piece);
+      if (out.length() > starts.length) {
+        starts = Arrays.copyOf(starts, 2 * out.length());
+        ends = Arrays.copyOf(ends, 2 * out.length());
+      }
+      for (int i = from; i < out.length(); i++) {
+        starts[i] = start;
+        ends[i] = end;
+      }
       start = end;
     }
     return new NormalisedText(
         out.toString(), Arrays.copyOf(starts, out.length()), Arrays.copyOf(ends, out.length()));
+  }
+
+  /** True for characters that stay as they are unless a mark follows: nearly all. */
+  private static boolean isKept(char c) {
+    return c < 0x7F
+        ? c >= ' ' && c != '\'' && c != '.' && c != '`'
+        : c >= FIRST_ACCENT && c < 0x250;
   }
 
   /** Where the character at {@code start} ends, with its combining marks; or a doubled one. */
@@ -68,7 +84,7 @@ public final class TextNormaliser {
 
   /** True for what combines with the character before it. */
   static boolean isMark(int codePoint) {
-    if (codePoint < 0x300) {
+    if (codePoint < FIRST_MARK) {
       return false;
     }
     int type = Character.getType(codePoint);
