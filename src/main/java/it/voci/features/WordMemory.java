@@ -10,7 +10,7 @@ import java.util.Map;
 /** Finds out about words what they give wherever they stand, once. For use by one thread. */
 final class WordMemory {
   /** As many words as long articles have; then it forgets them all. */
-  private static final int MOST = 1 << 14;
+  private static final int MOST = 1 << 15;
 
   /** Longer ones are rarely words and never come again. */
   private static final int LONGEST = 40;
