@@ -156,7 +156,8 @@ class HostileInputTest {
             .result()
             .apply(labelled);
     assertThat(view.chars().filter(c -> c != '\n').noneMatch(Character::isISOControl)).isTrue();
-    String table = LabelCsv.rendering(model.scheme(), "m@1", 0, false).result().apply(labelled);
+    String table =
+        LabelCsv.rendering(model.scheme(), "m@1", 0, false, ',').result().apply(labelled);
     try (CSVParser rows = CSVFormat.RFC4180.parse(new StringReader(table))) {
       assertThat(rows.getRecords()).hasSize(paragraphs);
     } catch (IOException e) {

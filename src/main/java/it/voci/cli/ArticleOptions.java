@@ -5,8 +5,10 @@ import it.voci.report.Language;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** What commands have in common that go through articles and print something about each. */
 final class ArticleOptions {
@@ -22,6 +24,20 @@ final class ArticleOptions {
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Those that tables are read with. */
+  private static final class SeparatorConverter implements ITypeConverter<Character> {
+    @Override
+    public Character convert(String value) {
+      return switch (value) {
+        case ",", ";", "|" -> value.charAt(0);
+        case "tab", "\t", "\\t" -> '\t';
+        default ->
+            throw new TypeConversionException(
+                "expected one of , ; | or tab but was '" + value + "'");
+      };
     }
   }
 
@@ -43,10 +59,23 @@ final class ArticleOptions {
       description = "Language on the terminal and in html (default: ${DEFAULT-VALUE}).")
   private Language language = Language.EN;
 
+  @Option(
+      names = "--separator",
+      paramLabel = "C",
+      converter = SeparatorConverter.class,
+      description =
+          "Between the columns of csv: one of , ; | or tab (default: ${DEFAULT-VALUE}). Spreadsheets"
+              + " set to Italian expect ;")
+  private char separator = ',';
+
   @Mixin private ActorOptions actors;
 
   Format format() {
     return format;
+  }
+
+  char separator() {
+    return separator;
   }
 
   Optional<Path> output() {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
       "  voci label --format jsonl -o etichette.jsonl articoli/",
       "  voci label --format html --explain --lang it -o articolo.html articolo.txt",
       "  voci label --format csv --min-confidence 0.6 -o etichette.csv articoli/",
+      "  voci label --format csv --separator ';' -o etichette.csv articoli/",
       "  pbpaste | voci label -"
     })
 final class LabelCommand extends ArticleCommand<LabelledArticle> {
@@ -77,7 +78,7 @@ final class LabelCommand extends ArticleCommand<LabelledArticle> {
       case TERMINAL -> new LabelTerminal(stored.scheme(), style).rendering();
       case JSON -> json.document();
       case JSONL -> json.jsonLines();
-      case CSV -> LabelCsv.rendering(stored.scheme(), id, least, explain);
+      case CSV -> LabelCsv.rendering(stored.scheme(), id, least, explain, options().separator());
       case HTML -> new LabelHtml(stored.scheme(), id, least, options().language()).rendering();
     };
   }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  voci quotes articolo.txt",
       "  voci quotes --format jsonl -o citazioni.jsonl articoli/",
-      "  voci quotes --format csv -o citazioni.csv articoli/",
+      "  voci quotes --format csv --separator ';' -o citazioni.csv articoli/",
       "  voci quotes --format html --lang it -o citazioni.html articolo.txt",
       "  voci quotes --check datasets/voci-it/attributions.jsonl"
     })
@@ -72,7 +72,7 @@ final class QuotesCommand extends ArticleCommand<QuotedArticle> {
       case TERMINAL -> new QuotesTerminal(terminal().width(), options().language()).rendering();
       case JSON -> QuotesJson.document();
       case JSONL -> QuotesJson.jsonLines();
-      case CSV -> QuotesCsv.rendering();
+      case CSV -> QuotesCsv.rendering(options().separator());
       case HTML -> QuotesHtml.rendering(options().language());
     };
   }

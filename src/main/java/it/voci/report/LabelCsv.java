@@ -33,17 +33,19 @@ public final class LabelCsv {
    * @param model the model's identity
    * @param least labels below this confidence are left out, or unsure
    * @param explained whether there is a column for evidence
+   * @param separator between columns
    */
   public static Rendering<LabelledArticle> rendering(
-      LabelScheme scheme, String model, double least, boolean explained) {
+      LabelScheme scheme, String model, double least, boolean explained, char separator) {
+    SpreadsheetRows table = new SpreadsheetRows(separator);
     return new Rendering<>(
-        SpreadsheetRows.header(columns(scheme, explained)),
+        table.header(columns(scheme, explained)),
         article -> {
           List<List<Object>> rows = new ArrayList<>();
           for (int i = 0; i < article.paragraphs().size(); i++) {
             rows.add(row(scheme, model, least, explained, article, i));
           }
-          return SpreadsheetRows.rows(rows);
+          return table.rows(rows);
         },
         "",
         "");

@@ -35,7 +35,8 @@ public final class LedgerCsv {
     for (Part part : ledger.parts()) {
       csv.part(ledger.by().name().toLowerCase(Locale.ROOT), part, ledger.tasks());
     }
-    return SpreadsheetRows.header(COLUMNS) + SpreadsheetRows.rows(csv.rows);
+    SpreadsheetRows table = new SpreadsheetRows(',');
+    return table.header(COLUMNS) + table.rows(csv.rows);
   }
 
   private void part(String by, Part part, List<Task> tasks) {

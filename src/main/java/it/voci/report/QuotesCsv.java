@@ -10,19 +10,24 @@ import java.util.Locale;
 public final class QuotesCsv {
   private QuotesCsv() {}
 
-  /** The table. */
-  public static Rendering<QuotedArticle> rendering() {
+  /**
+   * The table.
+   *
+   * @param separator between columns
+   */
+  public static Rendering<QuotedArticle> rendering(char separator) {
+    SpreadsheetRows table = new SpreadsheetRows(separator);
     return new Rendering<>(
-        SpreadsheetRows.header(
+        table.header(
             List.of(
                 "article", "index", "name", "side", "cue", "kind", "quote", "title", "outlet",
                 "date", "input", "start", "end")),
-        QuotesCsv::rows,
+        quoted -> table.rows(rows(quoted)),
         "",
         "");
   }
 
-  private static String rows(QuotedArticle quoted) {
+  private static List<List<Object>> rows(QuotedArticle quoted) {
     var article = quoted.input().article();
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < quoted.quotes().size(); i++) {
@@ -44,6 +49,6 @@ public final class QuotesCsv {
                 quote.end()));
       }
     }
-    return SpreadsheetRows.rows(rows);
+    return rows;
   }
 }

@@ -8,15 +8,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Comma-separated values that spreadsheets open right: UTF-8 with a byte order mark, lines ended by
- * CR LF. A text that a spreadsheet would take for a formula stands after an apostrophe, which
- * {@code voci} takes away again when it reads the table.
+ * Separated values that spreadsheets open right: UTF-8 with a byte order mark, lines ended by CR
+ * LF. A text that a spreadsheet would take for a formula stands after an apostrophe, which {@code
+ * voci} takes away again when it reads the table.
  */
-final class SpreadsheetRows {
-  private SpreadsheetRows() {}
-
+record SpreadsheetRows(char separator) {
   /** What a file begins with. */
-  static String header(List<String> columns) {
+  String header(List<String> columns) {
     return "\uFEFF" + rows(List.of(columns));
   }
 
@@ -25,9 +23,10 @@ final class SpreadsheetRows {
    *
    * @param rows of text, which is made harmless, and numbers, which are written as they are
    */
-  static String rows(List<? extends List<?>> rows) {
+  String rows(List<? extends List<?>> rows) {
     StringBuilder out = new StringBuilder();
-    try (CSVPrinter printer = CSVFormat.RFC4180.print(out)) {
+    try (CSVPrinter printer =
+        CSVFormat.RFC4180.builder().setDelimiter(separator).get().print(out)) {
       for (List<?> row : rows) {
         printer.printRecord(row.stream().map(SpreadsheetRows::cell).toList());
       }

@@ -158,6 +158,27 @@ class MainTest {
     assertThat(out().split("\r\n", -1)).hasSize(5);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {";", "tab", "|"})
+  void label_csvWithASeparator_isReadAgain(String separator) throws IOException {
+    Path a = write("a.txt", "La cena; il pane, | e il vino.");
+    Path table = folder.resolve("table.csv");
+    assertThat(label("--format", "csv", "--separator", separator, "-o", "" + table, "" + a))
+        .isZero();
+    String between = separator.equals("tab") ? "\t" : separator;
+    assertThat(Files.readString(table))
+        .startsWith("\uFEFF" + String.join(between, "article", "index", "tone", ""));
+    assertThat(label("--format", "jsonl", table.toString())).isZero();
+    assertThat(out()).contains("\"text\":\"La cena; il pane, | e il vino.\"");
+  }
+
+  @Test
+  void label_otherSeparator_isWrongUsage() throws IOException {
+    Path a = write("a.txt", "La cena.");
+    assertThat(label("--format", "csv", "--separator", "x", a.toString())).isEqualTo(2);
+    assertThat(err()).contains("--separator").contains("expected one of , ; | or tab but was 'x'");
+  }
+
   @Test
   void label_html_isOnePageWithAllArticles() throws IOException {
     Path a = write("a.txt", "La cena.\n\nIl pane.");

@@ -152,7 +152,7 @@ class LabelRenderingTest {
 
   private static String csv(LabelledArticle article, double least, boolean explained) {
     Rendering<LabelledArticle> csv =
-        LabelCsv.rendering(Fixtures.SCHEME, "toy@0123456789ab", least, explained);
+        LabelCsv.rendering(Fixtures.SCHEME, "toy@0123456789ab", least, explained, ',');
     return csv.before() + csv.result().apply(article) + csv.after();
   }
 
