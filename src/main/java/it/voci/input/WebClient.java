@@ -8,6 +8,7 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -224,6 +226,15 @@ public final class WebClient implements Closeable {
       throw new UserException(address + ": no such host: " + uri.getHost(), e);
     } catch (InterruptedIOException e) {
       throw new UserException(address + ": no answer in time", e);
+    } catch (SSLException e) {
+      throw new UserException(
+          address
+              + ": no secure connection ("
+              + (e.getCause() instanceof CertificateException
+                  ? "the certificate that it shows is not trusted"
+                  : e.getMessage())
+              + "); save the page in a browser that you trust it in, and name the file",
+          e);
     } catch (IOException e) {
       throw new UserException(
           address

@@ -367,4 +367,9 @@ class WebClientTest {
                 new WebClient.Settings(
                     "a", false, Duration.ofSeconds(1), Duration.ofSeconds(1), 0, 1));
   }
+
+  @Test
+  void get_serverWithoutTls_saysThatTheConnectionIsNotSecure() {
+    assertRefused(address.replace("http:", "https:"), USUAL, ": no secure connection (");
+  }
 }
