@@ -18,7 +18,7 @@ public final class NetworkClassifier implements ParagraphClassifier {
   private final FeatureExtractor features;
   private final List<Network> networks;
   private final Calibration calibration;
-  private final ThreadLocal<JoinedTables> tables;
+  private final JoinedTables tables;
 
   public NetworkClassifier(
       LabelScheme scheme,
@@ -29,8 +29,7 @@ public final class NetworkClassifier implements ParagraphClassifier {
     this.scheme = scheme;
     this.features = features;
     this.networks = List.copyOf(networks);
-    List<Matrix> all = networks.stream().flatMap(one -> one.tables().stream()).toList();
-    tables = ThreadLocal.withInitial(() -> new JoinedTables(all));
+    tables = new JoinedTables(networks.stream().flatMap(one -> one.tables().stream()).toList());
     this.calibration = calibration;
   }
 
@@ -89,11 +88,10 @@ public final class NetworkClassifier implements ParagraphClassifier {
   /** The networks' mean outputs, per task. */
   private List<double[]> logits(
       ParagraphFeatures paragraph, IdentityHashMap<GramBag, float[]> sums) {
-    JoinedTables joined = tables.get();
-    float[] own = sums.computeIfAbsent(paragraph.grams(), joined::sum);
+    float[] own = sums.computeIfAbsent(paragraph.grams(), tables::sum);
     List<float[]> neighbours = new ArrayList<>(2);
     for (GramBag neighbour : paragraph.neighbours()) {
-      neighbours.add(sums.computeIfAbsent(neighbour, joined::sum));
+      neighbours.add(sums.computeIfAbsent(neighbour, tables::sum));
     }
     List<double[]> mean = networks.get(0).logits(paragraph, own, neighbours, 0);
     for (int n = 1; n < networks.size(); n++) {
