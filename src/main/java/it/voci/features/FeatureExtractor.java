@@ -31,6 +31,7 @@ public final class FeatureExtractor {
   private final ItalianTokenizer tokenizer = new ItalianTokenizer();
   private final List<String> denseNames;
 
+  /** A thread's own, so that none waits for another. */
   private final ThreadLocal<Tools> tools;
 
   public FeatureExtractor(

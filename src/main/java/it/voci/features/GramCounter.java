@@ -22,12 +22,17 @@ final class GramCounter {
   private static final int FNV_PRIME = 0x01000193;
   private static final int LONGEST_WORD = 40;
 
+  /** As many n-grams as most words have, with those of two words. */
+  private static final int USUAL = 14;
+
+  private static final int[] NONE = {};
+
   private final FeatureSettings settings;
   private final IntUnaryOperator lookup;
   private final int forms;
   private final ItalianLightStemmer stemmer = new ItalianLightStemmer();
   private final Map<Side, Word> actors = new EnumMap<>(Side.class);
-  private int[] found = new int[1024];
+  private int[] found = NONE;
   private int size;
 
   /** Of all n-grams. */
@@ -81,7 +86,7 @@ final class GramCounter {
     boolean isWord = token.kind() == Token.Kind.WORD;
     char[] form = digitsToZero(token.folded());
     char[] stem = isWord ? stem(form) : form;
-    return word(stem, form, isWord ? characters(form) : new int[0]);
+    return word(stem, form, isWord ? characters(form) : NONE);
   }
 
   private Word word(char[] stem, char[] form, int[] characters) {
@@ -112,6 +117,7 @@ final class GramCounter {
    */
   int[] find(List<WordFacts> words, List<Mention> mentions, boolean[] own) {
     size = 0;
+    found = new int[USUAL * (words.size() + 1)];
     Piece[] stems = new Piece[words.size()];
     int count = 0;
     int next = 0;
@@ -122,7 +128,7 @@ final class GramCounter {
         word =
             actors.computeIfAbsent(
                 mentions.get(next).actor().side(),
-                side -> word(("§" + side.name()).toCharArray(), new char[0], new int[0]));
+                side -> word(("§" + side.name()).toCharArray(), new char[0], NONE));
         i = mentions.get(next++).end();
       } else {
         addAll(word.characters);
@@ -140,7 +146,9 @@ final class GramCounter {
       }
       addWords(stems, words.size(), forms);
     }
-    return Arrays.copyOf(found, size);
+    int[] all = Arrays.copyOf(found, size);
+    found = NONE; // of a long text it is large
+    return all;
   }
 
   private void addWords(Piece[] pieces, int count, int offset) {
