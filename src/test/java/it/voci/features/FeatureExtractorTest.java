@@ -16,6 +16,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +176,20 @@ class FeatureExtractorTest {
     String text = piece.repeat((1 << 20) / piece.length());
     assertThat(assertTimeout(Duration.ofSeconds(30), () -> one(extractor, text)).dense())
         .hasSize(extractor.denseLength());
+  }
+
+  @Test
+  void extract_afterMoreWordsThanAreRemembered_givesTheSame() {
+    FeatureExtractor extractor = fit(SETTINGS);
+    Article cats = article("Il gatto, il cane", "Un topo?");
+    List<ParagraphFeatures> before = extractor.extract(cats);
+    String many =
+        IntStream.range(0, 40_000)
+            .mapToObj(i -> "x" + Integer.toString(i, 36).replaceAll("\\d", "z"))
+            .distinct()
+            .collect(Collectors.joining(" "));
+    extractor.extract(article(many, many.replace('x', 'y'), many.replace('x', 'w')));
+    assertSame(extractor.extract(cats), before);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import it.voci.UserException;
 import it.voci.corpus.Paragraph;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +28,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
@@ -368,8 +372,21 @@ class WebClientTest {
                     "a", false, Duration.ofSeconds(1), Duration.ofSeconds(1), 0, 1));
   }
 
+  /** A server on which secure connections end with an alert: it has no certificate to show. */
   @Test
-  void get_serverWithoutTls_saysThatTheConnectionIsNotSecure() {
-    assertRefused(address.replace("http:", "https:"), USUAL, ": no secure connection (");
+  void get_serverWithoutCertificate_saysThatTheConnectionIsNotSecure() throws Exception {
+    HttpsServer secure =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    SSLContext bare = SSLContext.getInstance("TLS");
+    bare.init(new KeyManager[0], null, null);
+    secure.setHttpsConfigurator(new HttpsConfigurator(bare));
+    secure.setExecutor(threads);
+    secure.start();
+    try {
+      String name = "https://127.0.0.1:" + secure.getAddress().getPort();
+      assertRefused(name, USUAL, ": no secure connection (");
+    } finally {
+      secure.stop(0);
+    }
   }
 }
