@@ -7,7 +7,6 @@ import it.voci.embedding.WordVectors;
 import it.voci.quotes.Attribution;
 import it.voci.quotes.AttributionFinder;
 import it.voci.quotes.ReadParagraph;
-import it.voci.text.ItalianTokenizer;
 import it.voci.text.TextSpan;
 import it.voci.text.Token;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ public final class FeatureExtractor {
   private final ActorMatcher actors;
   private final TermLists terms;
   private final AttributionFinder finder;
-  private final ItalianTokenizer tokenizer = new ItalianTokenizer();
   private final List<String> denseNames;
 
   /** A thread's own, so that none waits for another. */
@@ -147,7 +145,7 @@ public final class FeatureExtractor {
 
   private List<Reading> read(Article article, WordMemory words) {
     List<ReadParagraph> paragraphs =
-        article.paragraphs().stream().map(p -> read(p.text(), article.date())).toList();
+        article.paragraphs().stream().map(p -> finder.read(p.text(), article.date())).toList();
     List<List<Attribution>> speech =
         seesSpeech() ? finder.find(paragraphs) : Collections.nCopies(paragraphs.size(), List.of());
     List<Reading> readings = new ArrayList<>(paragraphs.size());
@@ -156,11 +154,6 @@ public final class FeatureExtractor {
           new Reading(paragraphs.get(i), words.facts(paragraphs.get(i).tokens()), speech.get(i)));
     }
     return readings;
-  }
-
-  private ReadParagraph read(String text, Optional<String> date) {
-    List<Token> tokens = tokenizer.tokenize(text);
-    return ReadParagraph.of(text, tokens, actors.mentions(tokens, date));
   }
 
   public FeatureSettings settings() {
@@ -300,7 +293,7 @@ public final class FeatureExtractor {
       for (int i = removed.size() - 1; i >= 0; i--) {
         text.delete(removed.get(i).start(), removed.get(i).end());
       }
-      ReadParagraph shortened = read(text.toString(), date);
+      ReadParagraph shortened = finder.read(text.toString(), date);
       List<WordFacts> words = tools.get().words().facts(shortened.tokens());
       List<List<Attribution>> attributed =
           revisions.map(all -> all.revised(index, shortened)).orElseGet(() -> List.of(List.of()));

@@ -2,6 +2,7 @@ package it.voci.quotes;
 
 import it.voci.actors.ActorMatcher;
 import it.voci.text.ItalianTokenizer;
+import it.voci.text.Sentences;
 import it.voci.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +36,17 @@ public final class AttributionFinder {
    * @param date of the article, {@code yyyy-MM} or longer
    */
   public List<List<Attribution>> find(List<String> paragraphs, Optional<String> date) {
-    return find(
-        paragraphs.stream()
-            .map(
-                text -> {
-                  List<Token> tokens = tokenizer.tokenize(text);
-                  return ReadParagraph.of(text, tokens, actors.mentions(tokens, date));
-                })
-            .toList());
+    return find(paragraphs.stream().map(text -> read(text, date)).toList());
+  }
+
+  /**
+   * Reads a paragraph for {@link #find(List)}.
+   *
+   * @param date of the article, {@code yyyy-MM} or longer
+   */
+  public ReadParagraph read(String text, Optional<String> date) {
+    List<Token> tokens = tokenizer.tokenize(text);
+    return new ReadParagraph(text, tokens, actors.mentions(tokens, date), Sentences.split(text));
   }
 
   /** The same, for paragraphs that are read already. */

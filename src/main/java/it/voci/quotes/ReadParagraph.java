@@ -1,7 +1,6 @@
 package it.voci.quotes;
 
 import it.voci.actors.Mention;
-import it.voci.text.Sentences;
 import it.voci.text.TextSpan;
 import it.voci.text.Token;
 import java.util.List;
@@ -17,10 +16,5 @@ public record ReadParagraph(
     tokens = List.copyOf(tokens);
     mentions = List.copyOf(mentions);
     sentences = List.copyOf(sentences);
-  }
-
-  /** A paragraph in which tokens and mentions are known already. */
-  public static ReadParagraph of(String text, List<Token> tokens, List<Mention> mentions) {
-    return new ReadParagraph(text, tokens, mentions, Sentences.split(text));
   }
 }

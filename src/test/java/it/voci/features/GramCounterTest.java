@@ -55,6 +55,21 @@ class GramCounterTest {
         .isEqualTo(buckets(FeatureSettings.DEFAULTS, same));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {"piu', piu", "«, \"", "00, 0"})
+  void buckets_finalApostropheMarkAndNumberOfDigits_areKept(String text, String other) {
+    assertThat(buckets(FeatureSettings.DEFAULTS, text))
+        .isNotEmpty()
+        .isNotEqualTo(buckets(FeatureSettings.DEFAULTS, other));
+  }
+
+  @Test
+  void buckets_noText_areNone() {
+    assertThat(buckets(FeatureSettings.DEFAULTS, "")).isEmpty();
+  }
+
   @Test
   void buckets_numberOfGrams_isCounted() {
     FeatureSettings settings = new FeatureSettings(1 << 10, 1 << 10, 2, 3, 5, 1, Set.of());
