@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import it.voci.UserException;
 import it.voci.corpus.Paragraph;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +13,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +26,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
@@ -372,21 +370,25 @@ class WebClientTest {
                     "a", false, Duration.ofSeconds(1), Duration.ofSeconds(1), 0, 1));
   }
 
-  /** A server on which secure connections end with an alert: it has no certificate to show. */
+  /** The alert of a server that agrees to no secure connection: fatal, handshake_failure. */
+  private static final byte[] HANDSHAKE_FAILURE = {21, 3, 3, 0, 2, 2, 40};
+
   @Test
-  void get_serverWithoutCertificate_saysThatTheConnectionIsNotSecure() throws Exception {
-    HttpsServer secure =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    SSLContext bare = SSLContext.getInstance("TLS");
-    bare.init(new KeyManager[0], null, null);
-    secure.setHttpsConfigurator(new HttpsConfigurator(bare));
-    secure.setExecutor(threads);
-    secure.start();
-    try {
-      String name = "https://127.0.0.1:" + secure.getAddress().getPort();
+  void get_serverThatRefusesTheHandshake_saysThatTheConnectionIsNotSecure() throws Exception {
+    try (ServerSocket secure = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Future<byte[]> answered =
+          threads.submit(
+              () -> {
+                try (Socket connection = secure.accept()) {
+                  connection.getOutputStream().write(HANDSHAKE_FAILURE);
+                  connection.shutdownOutput();
+                  // Closed with bytes unread, the connection would be reset and the alert lost.
+                  return connection.getInputStream().readAllBytes();
+                }
+              });
+      String name = "https://127.0.0.1:" + secure.getLocalPort();
       assertRefused(name, USUAL, ": no secure connection (");
-    } finally {
-      secure.stop(0);
+      assertThat(answered.get()).isNotEmpty();
     }
   }
 }
