@@ -3,6 +3,7 @@ package it.voci;
 import it.voci.actors.ActorMatcher;
 import it.voci.actors.Gazetteer;
 import it.voci.classifier.ClassifierSettings;
+import it.voci.classifier.LinearSettings;
 import it.voci.classifier.NetworkSettings;
 import it.voci.classifier.TrainingSettings;
 import it.voci.corpus.Article;
@@ -48,6 +49,7 @@ public final class Fixtures {
       new ClassifierSettings(
           new FeatureSettings(1 << 10, 1 << 10, 2, 3, 4, 1, Set.of()),
           new NetworkSettings(8, 4, 4, 4, 8, 1),
+          new LinearSettings(1, 0.02, 0),
           new TrainingSettings(60, 60, 4, 0.02, 0, 0, 0, 0, 0, 1, 0.5, 7));
 
   /** Knows no actor. */

@@ -39,6 +39,7 @@ public final class ActorMatcher {
   private final PhraseTrie<Form> cyrillicNames = new PhraseTrie<>();
   private final Map<String, List<Actor>> holders = new HashMap<>();
   private final Set<String> givenNames;
+  private final Capitals capitals;
 
   /** Finds the gazetteer's names and aliases only, transliterated as they are there. */
   public ActorMatcher(Gazetteer gazetteer) {
@@ -64,6 +65,7 @@ public final class ActorMatcher {
       }
     }
     gazetteer.actors().forEach(actor -> addOffices(actor, tokenizer));
+    capitals = new Capitals(List.of(names, lexicon.places, lexicon.heads), lexicon);
   }
 
   private void addForm(Actor actor, Words words, String givenName) {
@@ -130,6 +132,14 @@ public final class ActorMatcher {
 
   public Lexicon lexicon() {
     return lexicon;
+  }
+
+  /**
+   * The tokens as they would usually be written, where they stand in a run of words in capitals or
+   * in a text without any; otherwise the same.
+   */
+  public List<Token> recased(List<Token> tokens) {
+    return capitals.restored(tokens);
   }
 
   /**

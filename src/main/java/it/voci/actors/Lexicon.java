@@ -298,6 +298,10 @@ public final class Lexicon {
     return givenNames.getOrDefault(key, key);
   }
 
+  boolean isGivenName(String folded) {
+    return givenNames.containsKey(Transliteration.key(folded));
+  }
+
   Set<String> givenNames() {
     return new HashSet<>(givenNames.values());
   }

@@ -72,6 +72,21 @@ final class PhraseTrie<V> {
     return longest;
   }
 
+  /**
+   * How the longest phrase at a place is written, whatever case the text is in: bit i is set where
+   * word i has a capital. Where there is none, a match that ends at {@code start}.
+   */
+  Match<Long> capitals(Words words, int start) {
+    Match<Long> longest = new Match<>(0L, start);
+    Node<V> node = root.next.get(words.key(start));
+    for (int end = start + 1; node != null; node = node.next.get(words.key(end++))) {
+      if (!node.entries.isEmpty()) {
+        longest = new Match<>(node.entries.get(0).capitals, end);
+      }
+    }
+    return longest;
+  }
+
   private static <V> Optional<V> choose(
       List<Entry<V>> entries, Words words, int start, int end, Choice<V> choice) {
     List<V> values = new ArrayList<>(entries.size());

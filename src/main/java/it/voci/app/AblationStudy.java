@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What each part of what the network sees is worth: one network is trained with everything, then
@@ -45,34 +44,31 @@ public final class AblationStudy {
     List<Article> dev = DatasetFile.read(data.resolve("dev.jsonl"), scheme);
     WordVectors vectors = ModelTraining.vectors(embeddings);
     ClassifierSettings single =
-        new ClassifierSettings(
-            settings.features(),
-            settings.network().withMembers(1),
-            settings.training().withEpochs(EPOCHS));
-    List<AblationRow> rows = new ArrayList<>();
-    List<Set<Branch>> left = new ArrayList<>();
-    left.add(Set.of());
+        settings
+            .with(settings.network().withMembers(1))
+            .with(settings.training().withEpochs(EPOCHS));
+    Map<String, ClassifierSettings> variants = new LinkedHashMap<>();
+    variants.put("everything", single);
     for (Branch branch : Branch.values()) {
-      left.add(EnumSet.of(branch));
+      variants.put(
+          "without " + branch.name().toLowerCase(Locale.ROOT),
+          single.with(single.features().without(EnumSet.of(branch))));
     }
-    for (Set<Branch> without : left) {
-      String name =
-          without.isEmpty()
-              ? "everything"
-              : "without " + without.iterator().next().name().toLowerCase(Locale.ROOT);
-      progress.note(name);
-      ClassifierSettings own =
-          new ClassifierSettings(
-              single.features().without(without), single.network(), single.training());
-      NetworkClassifier classifier =
-          ModelTraining.train(train, dev, scheme, vectors, own, ActorMatcher.shipped(), progress);
-      Evaluation evaluation = ModelTraining.evaluate(classifier, dev);
-      Map<String, Double> scores = new LinkedHashMap<>();
-      for (Task task : scheme.tasks()) {
-        scores.put(task.id(), evaluation.task(task.id()).macroF1());
-      }
-      rows.add(new AblationRow(name, scores));
-    }
+    variants.put("without the linear network", single.with(single.linear().withWeight(0)));
+    List<AblationRow> rows = new ArrayList<>();
+    variants.forEach(
+        (name, own) -> {
+          progress.note(name);
+          NetworkClassifier classifier =
+              ModelTraining.train(
+                  train, dev, scheme, vectors, own, ActorMatcher.shipped(), progress);
+          Evaluation evaluation = ModelTraining.evaluate(classifier, dev);
+          Map<String, Double> scores = new LinkedHashMap<>();
+          for (Task task : scheme.tasks()) {
+            scores.put(task.id(), evaluation.task(task.id()).macroF1());
+          }
+          rows.add(new AblationRow(name, scores));
+        });
     ModelDirectory.writeAblation(model, rows);
     return rows;
   }

@@ -5,9 +5,11 @@ import it.voci.actors.ActorMatcher;
 import it.voci.actors.Gazetteer;
 import it.voci.classifier.Calibration;
 import it.voci.classifier.ClassifierSettings;
+import it.voci.classifier.LinearNetwork;
 import it.voci.classifier.Network;
 import it.voci.classifier.NetworkClassifier;
 import it.voci.classifier.ParagraphClassifier;
+import it.voci.classifier.TrainingSettings;
 import it.voci.corpus.Article;
 import it.voci.corpus.DatasetFile;
 import it.voci.corpus.LabelScheme;
@@ -40,6 +42,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /** Trains a classifier on a dataset folder and writes it. Never opens {@code test.jsonl}. */
 public final class ModelTraining {
@@ -171,41 +174,61 @@ public final class ModelTraining {
     FeatureExtractor features =
         FeatureExtractor.fit(settings.features(), vectors, actors, TermLists.shipped(), train);
     Calibration none = Calibration.none(scheme);
+    ToDoubleFunction<Network> devScore =
+        network ->
+            score(scheme, new NetworkClassifier(scheme, features, List.of(network), none), dev);
     List<Network> networks = new ArrayList<>();
     int members = settings.network().members();
     for (int member = 1; member <= members; member++) {
       String name = members == 1 ? "" : "network " + member + " of " + members + ", ";
-      ClassifierSettings own = settings.withSeed(memberSeed(settings.training().seed(), member));
-      progress.started(name + "epoch 1");
-      NetworkTrainer.Result result =
-          new NetworkTrainer(own, scheme, features)
-              .train(
-                  train,
-                  network ->
-                      score(
-                          scheme,
-                          new NetworkClassifier(scheme, features, List.of(network), none),
-                          dev),
-                  new NetworkTrainer.Observer(
-                      epoch -> {
-                        progress.finished();
-                        progress.note(
-                            String.format(
-                                Locale.ROOT,
-                                "%sepoch %2d  loss %.4f  dev macro-F1 %.4f",
-                                name,
-                                epoch.number(),
-                                epoch.loss(),
-                                epoch.devScore()));
-                        progress.started(name + "epoch " + (epoch.number() + 1));
-                      },
-                      progress::progressed));
-      progress.finished();
-      progress.note(name + "kept epoch " + result.best().number());
-      networks.add(result.network());
+      TrainingSettings training = settings.training();
+      ClassifierSettings own =
+          settings.with(training.withSeed(memberSeed(training.seed(), member)));
+      networks.add(
+          kept(
+              new NetworkTrainer(own, scheme, features)
+                  .train(train, devScore, observer(name, progress)),
+              name,
+              progress));
+    }
+    if (settings.linear().weight() > 0) {
+      String name = "linear network, ";
+      Network linear =
+          kept(
+              new NetworkTrainer(settings, scheme, features)
+                  .trainLinear(train, devScore, observer(name, progress)),
+              name,
+              progress);
+      // As one of several that are averaged it is to weigh beside the mean of all others.
+      networks.add(((LinearNetwork) linear).times(settings.linear().weight() * members));
     }
     NetworkClassifier uncalibrated = new NetworkClassifier(scheme, features, networks, none);
-    return uncalibrated.with(calibrate(uncalibrated, dev));
+    return uncalibrated.with(calibrate(uncalibrated, dev, settings.training().seed()));
+  }
+
+  private static NetworkTrainer.Observer observer(String name, ProgressListener progress) {
+    progress.started(name + "epoch 1");
+    return new NetworkTrainer.Observer(
+        epoch -> {
+          progress.finished();
+          progress.note(
+              String.format(
+                  Locale.ROOT,
+                  "%sepoch %2d  loss %.4f  dev macro-F1 %.4f",
+                  name,
+                  epoch.number(),
+                  epoch.loss(),
+                  epoch.devScore()));
+          progress.started(name + "epoch " + (epoch.number() + 1));
+        },
+        progress::progressed);
+  }
+
+  private static Network kept(
+      NetworkTrainer.Result result, String name, ProgressListener progress) {
+    progress.finished();
+    progress.note(name + "kept epoch " + result.best().number());
+    return result.network();
   }
 
   /** Never 0, which the training library reads as "no seed". */
@@ -224,24 +247,25 @@ public final class ModelTraining {
         .orElse(0);
   }
 
-  private static Calibration calibrate(NetworkClassifier classifier, List<Article> dev) {
+  private static Calibration calibrate(
+      NetworkClassifier classifier, List<Article> dev, long seed) {
     LabelScheme scheme = classifier.scheme();
     Map<String, Double> temperatures = new LinkedHashMap<>();
     for (Task task : scheme.tasks()) {
       temperatures.put(task.id(), TemperatureScaling.fit(task, Outcome.of(dev, classifier)));
     }
     Calibration scaled = new Calibration(temperatures, classifier.calibration().thresholds());
-    return new Calibration(temperatures, thresholds(classifier.with(scaled), dev));
+    return new Calibration(temperatures, thresholds(classifier.with(scaled), dev, seed));
   }
 
   /** Multi-label task id → the threshold of every label that is best on the articles. */
   static Map<String, List<Double>> thresholds(
-      ParagraphClassifier classifier, List<Article> articles) {
+      ParagraphClassifier classifier, List<Article> articles, long seed) {
     List<Outcome> outcomes = Outcome.of(articles, classifier);
     Map<String, List<Double>> thresholds = new LinkedHashMap<>();
     for (Task task : classifier.scheme().tasks()) {
       if (!task.isSingle()) {
-        thresholds.put(task.id(), ThresholdSearch.fit(task, outcomes));
+        thresholds.put(task.id(), ThresholdSearch.bagged(task, outcomes, seed));
       }
     }
     return thresholds;

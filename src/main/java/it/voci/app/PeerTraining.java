@@ -70,7 +70,7 @@ final class PeerTraining {
         for (double strength : STRENGTHS.get(method)) {
           LinearClassifier classifier =
               LinearClassifier.train(rows, scheme, method, strength, seed);
-          candidates(classifier, dev, settings(ngrams, strength))
+          candidates(classifier, dev, settings(ngrams, strength), seed)
               .forEach(
                   (task, candidate) ->
                       best.computeIfAbsent(method, key -> new LinkedHashMap<>())
@@ -87,7 +87,7 @@ final class PeerTraining {
   }
 
   private static Map<String, Candidate> candidates(
-      LinearClassifier classifier, List<Article> dev, String settings) {
+      LinearClassifier classifier, List<Article> dev, String settings, long seed) {
     LabelScheme scheme = classifier.scheme();
     Calibration none = classifier.calibration();
     List<Outcome> raw = Outcome.of(dev, classifier);
@@ -96,7 +96,7 @@ final class PeerTraining {
       temperatures.put(task.id(), TemperatureScaling.fit(task, raw));
     }
     LinearClassifier scaled = classifier.with(new Calibration(temperatures, none.thresholds()));
-    Map<String, List<Double>> thresholds = ModelTraining.thresholds(scaled, dev);
+    Map<String, List<Double>> thresholds = ModelTraining.thresholds(scaled, dev, seed);
     List<Outcome> outcomes =
         Outcome.of(dev, scaled.with(new Calibration(temperatures, thresholds)));
     Map<String, Candidate> candidates = new LinkedHashMap<>();

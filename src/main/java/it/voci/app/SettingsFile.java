@@ -15,8 +15,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Training settings from a YAML file with the sections {@code features}, {@code network} and {@code
- * training}; what it does not name keeps its default.
+ * Training settings from a YAML file with the sections {@code features}, {@code network}, {@code
+ * linear} and {@code training}; what it does not name keeps its default.
  */
 public final class SettingsFile {
   private static final Gson GSON = new Gson();

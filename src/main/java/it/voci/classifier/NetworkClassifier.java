@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/**
- * Trained networks of the same settings, whose outputs are averaged, with their features and
- * calibration.
- */
+/** Trained networks, whose outputs are averaged, with their features and calibration. */
 public final class NetworkClassifier implements ParagraphClassifier {
   private final LabelScheme scheme;
   private final FeatureExtractor features;
   private final List<Network> networks;
   private final Calibration calibration;
   private final JoinedTables tables;
+
+  /** Where each network's sums begin among those of the joined tables. */
+  private final int[] begins;
 
   public NetworkClassifier(
       LabelScheme scheme,
@@ -30,6 +30,10 @@ public final class NetworkClassifier implements ParagraphClassifier {
     this.features = features;
     this.networks = List.copyOf(networks);
     tables = new JoinedTables(networks.stream().flatMap(one -> one.tables().stream()).toList());
+    begins = new int[networks.size()];
+    for (int n = 1; n < begins.length; n++) {
+      begins[n] = begins[n - 1] + networks.get(n - 1).tablesWidth();
+    }
     this.calibration = calibration;
   }
 
@@ -95,8 +99,7 @@ public final class NetworkClassifier implements ParagraphClassifier {
     }
     List<double[]> mean = networks.get(0).logits(paragraph, own, neighbours, 0);
     for (int n = 1; n < networks.size(); n++) {
-      List<double[]> other =
-          networks.get(n).logits(paragraph, own, neighbours, n * own.length / networks.size());
+      List<double[]> other = networks.get(n).logits(paragraph, own, neighbours, begins[n]);
       for (int t = 0; t < mean.size(); t++) {
         for (int i = 0; i < mean.get(t).length; i++) {
           mean.get(t)[i] += other.get(t)[i];

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The learned numbers of a network, by name: {@code grams} [n-grams, gramWidth]; {@code around}
- * [n-grams, aroundWidth]; {@code vector}, {@code dense}, {@code hidden} and one per task [inputs,
- * outputs], each with a bias {@code NAME.bias} [1, outputs]. A head's inputs are the joined
- * branches, then the hidden layer.
+ * The learned numbers of a network, by name. Of a branched one: {@code grams} [n-grams, gramWidth];
+ * {@code around} [n-grams, aroundWidth]; {@code vector}, {@code dense}, {@code hidden} and one per
+ * task [inputs, outputs], each with a bias {@code NAME.bias} [1, outputs]. A head's inputs are the
+ * joined branches, then the hidden layer. Of a linear one: the heads alone, whose inputs are the
+ * n-grams.
  *
- * @param matrices in the order of {@link #shapes}
+ * @param matrices in the order of {@link #shapes} or {@link #linearShapes}
  */
 public record NetworkWeights(Map<String, Matrix> matrices) {
   /** What a matrix is called and how large it must be. */
@@ -26,7 +27,8 @@ public record NetworkWeights(Map<String, Matrix> matrices) {
   }
 
   /**
-   * The matrices a network of these settings consists of, in the order in which they are stored.
+   * The matrices a branched network of these settings consists of, in the order in which they are
+   * stored.
    */
   public static List<Shape> shapes(
       NetworkSettings settings, FeatureExtractor features, LabelScheme scheme) {
@@ -43,6 +45,15 @@ public record NetworkWeights(Map<String, Matrix> matrices) {
     return List.copyOf(shapes);
   }
 
+  /** The matrices a linear network consists of, in the order in which they are stored. */
+  public static List<Shape> linearShapes(FeatureExtractor features, LabelScheme scheme) {
+    List<Shape> shapes = new ArrayList<>();
+    for (Task task : scheme.tasks()) {
+      layer(shapes, head(task), features.table().size(), task.labels().size());
+    }
+    return List.copyOf(shapes);
+  }
+
   /** The name of a task's head. */
   public static String head(Task task) {
     return "task." + task.id();
@@ -50,7 +61,11 @@ public record NetworkWeights(Map<String, Matrix> matrices) {
 
   private static void layer(List<Shape> shapes, String name, int rows, int columns) {
     shapes.add(new Shape(name, rows, columns));
-    shapes.add(new Shape(name + ".bias", 1, columns));
+    shapes.add(new Shape(bias(name), 1, columns));
+  }
+
+  static String bias(String layer) {
+    return layer + ".bias";
   }
 
   Matrix matrix(String name) {

@@ -42,12 +42,8 @@ public record TrainingSettings(
     if (batch < 2) {
       throw new UserException("batch must be at least 2 but was " + batch);
     }
-    if (!(learningRate > 0 && learningRate <= 1)) {
-      throw new UserException("learningRate must be above 0 and at most 1 but was " + learningRate);
-    }
-    if (!(weightDecay >= 0 && weightDecay < 1)) {
-      throw new UserException("weightDecay must be at least 0 and below 1 but was " + weightDecay);
-    }
+    requireLearningRate(learningRate);
+    requireWeightDecay(weightDecay);
     share("dropout", dropout);
     share("gramDropout", gramDropout);
     share("aroundDropout", aroundDropout);
@@ -93,6 +89,18 @@ public record TrainingSettings(
         multiWeight,
         balance,
         seed);
+  }
+
+  static void requireLearningRate(double value) {
+    if (!(value > 0 && value <= 1)) {
+      throw new UserException("learningRate must be above 0 and at most 1 but was " + value);
+    }
+  }
+
+  static void requireWeightDecay(double value) {
+    if (!(value >= 0 && value < 1)) {
+      throw new UserException("weightDecay must be at least 0 and below 1 but was " + value);
+    }
   }
 
   private static void atLeastOne(String name, int value) {

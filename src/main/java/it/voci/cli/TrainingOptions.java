@@ -20,13 +20,13 @@ final class TrainingOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE.yaml",
-      description = "Settings (sections features, network, training); options here override it.")
+      description = "Settings (sections features, network, linear, training); options here override it.")
   private Optional<Path> config;
 
   @Option(names = "--seed", description = "Not 0 (default: 42).")
   private Optional<Long> seed;
 
-  @Option(names = "--epochs", description = "At most so many passes (default: 16).")
+  @Option(names = "--epochs", description = "At most so many passes (default: 12).")
   private Optional<Integer> epochs;
 
   @Mixin private ActorOptions actors;
@@ -45,6 +45,6 @@ final class TrainingOptions {
         base.training()
             .withSeed(seed.orElse(base.training().seed()))
             .withEpochs(epochs.orElse(base.training().epochs()));
-    return new ClassifierSettings(base.features(), base.network(), training);
+    return base.with(training);
   }
 }

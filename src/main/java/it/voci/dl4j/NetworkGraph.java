@@ -1,6 +1,7 @@
 package it.voci.dl4j;
 
 import it.voci.classifier.ClassifierSettings;
+import it.voci.classifier.LinearSettings;
 import it.voci.classifier.Matrix;
 import it.voci.classifier.NetworkWeights;
 import it.voci.classifier.TrainingSettings;
@@ -30,21 +31,22 @@ import org.nd4j.linalg.schedule.PolySchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
- * The network as a Deeplearning4j graph. Four inputs: {@code grams} [paragraphs, n-grams], TF-IDF
- * weights whose product with the table is the weighted sum of an embedding bag; {@code around}, the
- * same of the paragraphs before and after; {@code vector} and {@code dense}. One output per task.
+ * The networks as Deeplearning4j graphs. Inputs: {@code grams} [paragraphs, n-grams], TF-IDF
+ * weights whose product with the table is the weighted sum of an embedding bag; and, of the
+ * branched network only, {@code around}, the same of the paragraphs before and after; {@code
+ * vector} and {@code dense}. One output per task.
  */
 final class NetworkGraph {
   private NetworkGraph() {}
 
   /**
-   * An untrained graph.
+   * An untrained branched network.
    *
    * @param labelWeights task id → weight of every label in the loss; tasks without an entry weigh
    *     all labels alike
    * @param steps that training takes at most, over which the learning rate falls to 0
    */
-  static ComputationGraph build(
+  static ComputationGraph branched(
       ClassifierSettings settings,
       LabelScheme scheme,
       FeatureExtractor features,
@@ -59,14 +61,8 @@ final class NetworkGraph {
     int hidden = settings.network().hiddenWidth();
     double keep = 1 - training.dropout();
     ComputationGraphConfiguration.GraphBuilder graph =
-        new NeuralNetConfiguration.Builder()
-            .seed(training.seed())
+        builder(training.seed(), training.learningRate(), training.weightDecay(), steps)
             .weightInit(WeightInit.XAVIER)
-            .updater(
-                new Adam(
-                    new PolySchedule(
-                        ScheduleType.ITERATION, training.learningRate(), 1, Math.max(1, steps))))
-            .l2(training.weightDecay())
             .graphBuilder()
             .addInputs("grams", "around", "vector", "dense")
             .addLayer("grams.layer", table(features, gramWidth), "grams")
@@ -85,15 +81,57 @@ final class NetworkGraph {
             .addVertex("both", new MergeVertex(), "joined", "hidden.layer");
     for (Task task : scheme.tasks()) {
       OutputLayer.Builder head =
-          new OutputLayer.Builder(loss(task, labelWeights, training.multiWeight()))
-              .nIn(joined + hidden)
-              .nOut(task.labels().size())
-              .activation(task.isSingle() ? Activation.SOFTMAX : Activation.SIGMOID);
+          head(task, labelWeights, training.multiWeight()).nIn(joined + hidden);
       if (keep < 1) {
         head.dropOut(keep);
       }
       graph.addLayer(NetworkWeights.head(task), head.build(), "both");
     }
+    return initialised(graph, scheme);
+  }
+
+  /** An untrained linear network; the parameters are those of {@link #branched}. */
+  static ComputationGraph linear(
+      ClassifierSettings settings,
+      LabelScheme scheme,
+      FeatureExtractor features,
+      Map<String, double[]> labelWeights,
+      int steps) {
+    LinearSettings linear = settings.linear();
+    TrainingSettings training = settings.training();
+    ComputationGraphConfiguration.GraphBuilder graph =
+        builder(training.seed(), linear.learningRate(), linear.weightDecay(), steps)
+            .weightInit(WeightInit.ZERO)
+            .graphBuilder()
+            .addInputs("grams");
+    for (Task task : scheme.tasks()) {
+      graph.addLayer(
+          NetworkWeights.head(task),
+          head(task, labelWeights, training.multiWeight()).nIn(features.table().size()).build(),
+          "grams");
+    }
+    return initialised(graph, scheme);
+  }
+
+  private static NeuralNetConfiguration.Builder builder(
+      long seed, double learningRate, double weightDecay, int steps) {
+    return new NeuralNetConfiguration.Builder()
+        .seed(seed)
+        .updater(
+            new Adam(
+                new PolySchedule(ScheduleType.ITERATION, learningRate, 1, Math.max(1, steps))))
+        .l2(weightDecay);
+  }
+
+  private static OutputLayer.Builder head(
+      Task task, Map<String, double[]> labelWeights, double multiWeight) {
+    return new OutputLayer.Builder(loss(task, labelWeights, multiWeight))
+        .nOut(task.labels().size())
+        .activation(task.isSingle() ? Activation.SOFTMAX : Activation.SIGMOID);
+  }
+
+  private static ComputationGraph initialised(
+      ComputationGraphConfiguration.GraphBuilder graph, LabelScheme scheme) {
     graph.setOutputs(scheme.tasks().stream().map(NetworkWeights::head).toArray(String[]::new));
     ComputationGraph built = new ComputationGraph(graph.build());
     built.init();

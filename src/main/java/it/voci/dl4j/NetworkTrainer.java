@@ -1,7 +1,9 @@
 package it.voci.dl4j;
 
 import it.voci.UserException;
+import it.voci.classifier.BranchedNetwork;
 import it.voci.classifier.ClassifierSettings;
+import it.voci.classifier.LinearNetwork;
 import it.voci.classifier.Network;
 import it.voci.classifier.NetworkWeights;
 import it.voci.classifier.TrainingSettings;
@@ -29,7 +31,7 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Trains the network with Deeplearning4j: every task at once, tasks that a paragraph is not
+ * Trains networks with Deeplearning4j: every task at once, tasks that a paragraph is not
  * labelled for masked out of the loss, the epoch with the best dev score kept. The same seed, data
  * and settings give the same weights, bit for bit, on one machine.
  */
@@ -64,7 +66,7 @@ public final class NetworkTrainer {
   }
 
   /**
-   * Trains on the articles.
+   * Trains a branched network on the articles.
    *
    * @param devScore of a network, the higher the better; looked at after every epoch
    * @throws UserException where fewer than two paragraphs are labelled, or the loss stops being a
@@ -72,6 +74,44 @@ public final class NetworkTrainer {
    */
   public Result train(
       List<Article> articles, ToDoubleFunction<Network> devScore, Observer observer) {
+    List<NetworkWeights.Shape> shapes = NetworkWeights.shapes(settings.network(), features, scheme);
+    return train(
+        articles,
+        NetworkGraph::branched,
+        graph ->
+            new BranchedNetwork(settings.network(), scheme, NetworkGraph.weights(graph, shapes)),
+        devScore,
+        observer);
+  }
+
+  /** The same of a linear network. */
+  public Result trainLinear(
+      List<Article> articles, ToDoubleFunction<Network> devScore, Observer observer) {
+    List<NetworkWeights.Shape> shapes = NetworkWeights.linearShapes(features, scheme);
+    return train(
+        articles,
+        NetworkGraph::linear,
+        graph -> new LinearNetwork(scheme, NetworkGraph.weights(graph, shapes)),
+        devScore,
+        observer);
+  }
+
+  /** Makes the untrained graph. */
+  private interface Architecture {
+    ComputationGraph build(
+        ClassifierSettings settings,
+        LabelScheme scheme,
+        FeatureExtractor features,
+        Map<String, double[]> labelWeights,
+        int steps);
+  }
+
+  private Result train(
+      List<Article> articles,
+      Architecture architecture,
+      Function<ComputationGraph, Network> network,
+      ToDoubleFunction<Network> devScore,
+      Observer observer) {
     List<Example> examples = examples(articles);
     if (examples.size() < 2) {
       throw new UserException(
@@ -79,26 +119,24 @@ public final class NetworkTrainer {
     }
     TrainingSettings training = settings.training();
     ComputationGraph graph =
-        NetworkGraph.build(
+        architecture.build(
             settings,
             scheme,
             features,
             labelWeights(examples, training.balance()),
             training.epochs() * (examples.size() / training.batch() + 1));
-    List<NetworkWeights.Shape> shapes = NetworkWeights.shapes(settings.network(), features, scheme);
     Random random = new Random(training.seed());
     List<Epoch> epochs = new ArrayList<>();
     Optional<Result> best = Optional.empty();
     Map<Integer, GramBatch> gramBatches = new HashMap<>();
     for (int number = 1; number <= training.epochs(); number++) {
       double loss = epoch(graph, examples, random, gramBatches, observer.progress());
-      Network network =
-          new Network(settings.network(), scheme, NetworkGraph.weights(graph, shapes));
-      Epoch epoch = new Epoch(number, loss, devScore.applyAsDouble(network));
+      Network learned = network.apply(graph);
+      Epoch epoch = new Epoch(number, loss, devScore.applyAsDouble(learned));
       epochs.add(epoch);
       observer.epochDone().accept(epoch);
       if (best.isEmpty() || epoch.devScore() > best.get().best().devScore()) {
-        best = Optional.of(new Result(network, epochs, epoch));
+        best = Optional.of(new Result(learned, epochs, epoch));
       } else if (number - best.get().best().number() >= training.patience()) {
         break;
       }
@@ -122,7 +160,9 @@ public final class NetworkTrainer {
       // A mask of one row is taken for one per output, which the loss refuses: no batch of one.
       to = from + batch + 1 >= order.size() ? order.size() : from + batch;
       List<Example> some = order.subList(from, to);
-      graph.fit(dataSet(some, random, gramBatches));
+      graph.fit(
+          new MultiDataSet(
+              inputs(graph, some, random, gramBatches), targets(some), null, masks(some)));
       double loss = graph.score();
       if (!Double.isFinite(loss)) {
         throw new UserException(
@@ -181,45 +221,67 @@ public final class NetworkTrainer {
     return weights;
   }
 
-  private MultiDataSet dataSet(
-      List<Example> examples, Random random, Map<Integer, GramBatch> gramBatches) {
-    int count = examples.size();
-    float[] vector = new float[count * features.vectorLength()];
-    float[] dense = new float[count * features.denseLength()];
-    for (int row = 0; row < count; row++) {
-      ParagraphFeatures paragraph = examples.get(row).features();
-      System.arraycopy(
-          paragraph.vector(), 0, vector, row * features.vectorLength(), features.vectorLength());
-      System.arraycopy(
-          paragraph.dense(), 0, dense, row * features.denseLength(), features.denseLength());
-    }
-    List<Task> tasks = scheme.tasks();
-    INDArray[] labels = new INDArray[tasks.size()];
-    INDArray[] masks = new INDArray[tasks.size()];
-    for (int t = 0; t < tasks.size(); t++) {
-      Task task = tasks.get(t);
-      int width = task.labels().size();
-      float[] targets = new float[count * width];
-      float[] mask = new float[count];
-      for (int row = 0; row < count; row++) {
-        List<String> gold = examples.get(row).paragraph().labels(task).orElse(null);
-        if (gold != null) {
-          mask[row] = 1;
-          targets(task, gold, targets, row * width);
-        }
-      }
-      labels[t] = matrix(targets, count, width);
-      masks[t] = matrix(mask, count, 1);
-    }
+  /** The inputs that the graph has, in its order. */
+  private INDArray[] inputs(
+      ComputationGraph graph,
+      List<Example> examples,
+      Random random,
+      Map<Integer, GramBatch> gramBatches) {
     GramBatch wide =
-        gramBatches.computeIfAbsent(count, n -> new GramBatch(gramBatch(n), gramBatch(n)));
-    INDArray[] inputs = {
-      grams(examples, ParagraphFeatures::grams, random, wide.own()),
-      grams(examples, ParagraphFeatures::around, random, wide.around()),
-      matrix(vector, count, features.vectorLength()),
-      matrix(dense, count, features.denseLength())
-    };
-    return new MultiDataSet(inputs, labels, null, masks);
+        gramBatches.computeIfAbsent(
+            examples.size(), count -> new GramBatch(gramBatch(count), gramBatch(count)));
+    return graph.getConfiguration().getNetworkInputs().stream()
+        .map(
+            input ->
+                switch (input) {
+                  case "grams" -> grams(examples, ParagraphFeatures::grams, random, wide.own());
+                  case "around" ->
+                      grams(examples, ParagraphFeatures::around, random, wide.around());
+                  case "vector" ->
+                      rows(examples, ParagraphFeatures::vector, features.vectorLength());
+                  case "dense" -> rows(examples, ParagraphFeatures::dense, features.denseLength());
+                  default -> throw new IllegalStateException(input);
+                })
+        .toArray(INDArray[]::new);
+  }
+
+  private static INDArray rows(
+      List<Example> examples, Function<ParagraphFeatures, float[]> row, int width) {
+    float[] rows = new float[examples.size() * width];
+    for (int i = 0; i < examples.size(); i++) {
+      System.arraycopy(row.apply(examples.get(i).features()), 0, rows, i * width, width);
+    }
+    return matrix(rows, examples.size(), width);
+  }
+
+  private INDArray[] targets(List<Example> examples) {
+    return scheme.tasks().stream()
+        .map(
+            task -> {
+              int width = task.labels().size();
+              float[] targets = new float[examples.size() * width];
+              for (int row = 0; row < examples.size(); row++) {
+                List<String> gold = examples.get(row).paragraph().labels(task).orElse(null);
+                if (gold != null) {
+                  targets(task, gold, targets, row * width);
+                }
+              }
+              return matrix(targets, examples.size(), width);
+            })
+        .toArray(INDArray[]::new);
+  }
+
+  private INDArray[] masks(List<Example> examples) {
+    return scheme.tasks().stream()
+        .map(
+            task -> {
+              float[] mask = new float[examples.size()];
+              for (int row = 0; row < mask.length; row++) {
+                mask[row] = examples.get(row).paragraph().labels(task).isPresent() ? 1 : 0;
+              }
+              return matrix(mask, mask.length, 1);
+            })
+        .toArray(INDArray[]::new);
   }
 
   /** The inputs as wide as the n-gram table, kept for batches of one size. */

@@ -45,7 +45,7 @@ public final class AttributionFinder {
    * @param date of the article, {@code yyyy-MM} or longer
    */
   public ReadParagraph read(String text, Optional<String> date) {
-    List<Token> tokens = tokenizer.tokenize(text);
+    List<Token> tokens = actors.recased(tokenizer.tokenize(text));
     return new ReadParagraph(text, tokens, actors.mentions(tokens, date), Sentences.split(text));
   }
 

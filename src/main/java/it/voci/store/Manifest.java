@@ -39,7 +39,7 @@ public record Manifest(
     Calibration calibration,
     Map<String, String> files) {
   /** The format this version of voci reads and writes. */
-  public static final int CURRENT_FORMAT = 4;
+  public static final int CURRENT_FORMAT = 5;
 
   /** Which label scheme. */
   public record Scheme(String name, int version) {}

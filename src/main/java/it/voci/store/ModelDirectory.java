@@ -8,10 +8,12 @@ import it.voci.UserException;
 import it.voci.actors.ActorMatcher;
 import it.voci.actors.Gazetteer;
 import it.voci.actors.Lexicon;
+import it.voci.classifier.BranchedNetwork;
+import it.voci.classifier.ClassifierSettings;
+import it.voci.classifier.LinearNetwork;
 import it.voci.classifier.Matrix;
 import it.voci.classifier.Network;
 import it.voci.classifier.NetworkClassifier;
-import it.voci.classifier.NetworkSettings;
 import it.voci.classifier.NetworkWeights;
 import it.voci.corpus.JsonText;
 import it.voci.corpus.LabelScheme;
@@ -42,7 +44,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Reads and writes a model directory: {@code manifest.json}, {@code scheme.yaml}, {@code
  * weights.bin} (the matrices of {@link NetworkWeights#shapes}, one after the other, little-endian
- * floats, network by network), {@code grams.bin} (the n-grams' hashes as little-endian ints, then
+ * floats, network by network, then those of the linear one), {@code grams.bin} (the n-grams' hashes as little-endian ints, then
  * their inverse document frequencies as floats), {@code vectors.bin} (word vectors in the compact
  * format), {@code gazetteer.tsv}, {@code lexicon.tsv} and {@code terms.txt} (the actors and terms
  * as they were known in training), {@code evaluations.json} and {@code MODEL_CARD.md}, which an
@@ -94,17 +96,12 @@ public final class ModelDirectory {
                   Gazetteer.read(directory.resolve(GAZETTEER)),
                   Lexicon.read(directory.resolve(LEXICON))),
               TermLists.read(directory.resolve(TERMS)));
-      List<NetworkWeights.Shape> shapes =
-          NetworkWeights.shapes(manifest.settings().network(), features, scheme);
-      NetworkSettings settings = manifest.settings().network();
       Optional<UserException> fault = weightsChecked.join();
       if (fault.isPresent()) {
         throw fault.get();
       }
       List<Network> networks =
-          weights(directory.resolve(WEIGHTS), shapes, settings.members()).stream()
-              .map(weights -> new Network(settings, scheme, weights))
-              .toList();
+          networks(directory.resolve(WEIGHTS), manifest.settings(), features, scheme);
       return new StoredModel(
           manifest,
           scheme,
@@ -194,23 +191,36 @@ public final class ModelDirectory {
     }
   }
 
-  private static List<NetworkWeights> weights(
-      Path file, List<NetworkWeights.Shape> shapes, int members) throws IOException {
-    long count = 0;
-    for (NetworkWeights.Shape shape : shapes) {
-      count += (long) shape.rows() * shape.columns();
-    }
-    FloatBuffer floats = floats(file, members * count);
-    List<NetworkWeights> weights = new ArrayList<>(members);
+  private static List<Network> networks(
+      Path file, ClassifierSettings settings, FeatureExtractor features, LabelScheme scheme)
+      throws IOException {
+    int members = settings.network().members();
+    boolean linear = settings.linear().weight() > 0;
+    List<NetworkWeights.Shape> shapes = NetworkWeights.shapes(settings.network(), features, scheme);
+    List<NetworkWeights.Shape> linearShapes = NetworkWeights.linearShapes(features, scheme);
+    FloatBuffer floats =
+        floats(file, members * count(shapes) + (linear ? count(linearShapes) : 0));
+    List<Network> networks = new ArrayList<>(members + 1);
     for (int member = 0; member < members; member++) {
-      Map<String, Matrix> matrices = new LinkedHashMap<>();
-      for (NetworkWeights.Shape shape : shapes) {
-        float[] values = take(floats, shape.rows() * shape.columns());
-        matrices.put(shape.name(), new Matrix(shape.rows(), shape.columns(), values));
-      }
-      weights.add(new NetworkWeights(matrices));
+      networks.add(new BranchedNetwork(settings.network(), scheme, weights(floats, shapes)));
     }
-    return weights;
+    if (linear) {
+      networks.add(new LinearNetwork(scheme, weights(floats, linearShapes)));
+    }
+    return networks;
+  }
+
+  private static long count(List<NetworkWeights.Shape> shapes) {
+    return shapes.stream().mapToLong(shape -> (long) shape.rows() * shape.columns()).sum();
+  }
+
+  private static NetworkWeights weights(FloatBuffer floats, List<NetworkWeights.Shape> shapes) {
+    Map<String, Matrix> matrices = new LinkedHashMap<>();
+    for (NetworkWeights.Shape shape : shapes) {
+      float[] values = take(floats, shape.rows() * shape.columns());
+      matrices.put(shape.name(), new Matrix(shape.rows(), shape.columns(), values));
+    }
+    return new NetworkWeights(matrices);
   }
 
   private static GramTable grams(Path file) throws IOException {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A network of one unit a branch, small enough to be run by hand. */
+/** Networks small enough to be run by hand: a branched one of one unit a branch, a linear one. */
 class NetworkTest {
   private static final NetworkSettings SETTINGS = new NetworkSettings(1, 1, 1, 1, 1, 2);
   private static final FeatureExtractor FEATURES =
@@ -52,7 +52,7 @@ class NetworkTest {
     matrices.put("task.voice.bias", new Matrix(1, 2, new float[] {0.5f, -0.5f}));
     matrices.put("task.topics", new Matrix(5, 2, new float[] {0, 1, 0, 2, 0, 0, 0, 0, 1, 0}));
     matrices.put("task.topics.bias", new Matrix(1, 2, new float[] {0, 0}));
-    return new Network(SETTINGS, SCHEME, new NetworkWeights(matrices));
+    return new BranchedNetwork(SETTINGS, SCHEME, new NetworkWeights(matrices));
   }
 
   @Test
@@ -84,6 +84,50 @@ class NetworkTest {
     assertThat(logits.get(1)[1]).isCloseTo(expected, within(1e-5));
   }
 
+  /** Every n-gram speaks for the second label of both tasks. */
+  private static LinearNetwork linear() {
+    Map<String, Matrix> matrices = new LinkedHashMap<>();
+    matrices.put("task.voice", new Matrix(4, 2, new float[] {0, 2, 0, 2, 0, 0, 0, 0}));
+    matrices.put("task.voice.bias", new Matrix(1, 2, new float[] {1, 0}));
+    matrices.put("task.topics", new Matrix(4, 2, new float[] {0, 4, 0, 4, 0, 0, 0, 0}));
+    matrices.put("task.topics.bias", new Matrix(1, 2, new float[] {-1, 0}));
+    return new LinearNetwork(SCHEME, new NetworkWeights(matrices));
+  }
+
+  @Test
+  void logits_linearNetwork_areSumsOverTheParagraphsOwnWords() {
+    List<double[]> logits =
+        linear().logits(FEATURES.extract(Article.ofTexts("a", List.of("Gatto", "Gatto"))).get(0));
+    assertThat(logits.get(0)).containsExactly(new double[] {1, 2}, within(1e-5));
+    assertThat(logits.get(1)).containsExactly(new double[] {-1, 4}, within(1e-5));
+  }
+
+  @Test
+  void times_linearNetwork_multipliesItsOutputs() {
+    List<double[]> logits =
+        linear()
+            .times(3)
+            .logits(FEATURES.extract(Article.ofTexts("a", List.of("Gatto"))).get(0));
+    assertThat(logits.get(0)).containsExactly(new double[] {3, 6}, within(1e-5));
+    assertThat(logits.get(1)).containsExactly(new double[] {-3, 12}, within(1e-5));
+  }
+
+  @Test
+  void classify_networksOfBothKinds_averagesTheirOutputs() {
+    // Voice (2·(8.5, -4.5) + (1, 2)) / 3 = (6, -7/3), topics (2·(2.5, 3) + (-1, 4)) / 3.
+    NetworkClassifier classifier =
+        new NetworkClassifier(
+            SCHEME,
+            FEATURES,
+            List.of(network(), linear(), network()),
+            Calibration.none(SCHEME));
+    Prediction prediction = classifier.classify(Article.ofTexts("a", List.of("Gatto"))).get(0);
+    assertThat(prediction.task(VOICE).scores().get(1))
+        .isCloseTo(1 / (1 + Math.exp(25 / 3.0)), within(1e-6));
+    assertThat(prediction.task(TOPICS).scores().get(0))
+        .isCloseTo(1 / (1 + Math.exp(-4 / 3.0)), within(1e-6));
+  }
+
   @Test
   void classify_calibrated_givesOnePredictionAParagraph() {
     Calibration calibration =
@@ -108,6 +152,11 @@ class NetworkTest {
             .map(e -> new Shape(e.getKey(), e.getValue().rows(), e.getValue().columns()))
             .toList();
     assertThat(NetworkWeights.shapes(SETTINGS, FEATURES, SCHEME)).isEqualTo(actual);
+    assertThat(NetworkWeights.linearShapes(FEATURES, SCHEME))
+        .isEqualTo(
+            linear().weights().matrices().entrySet().stream()
+                .map(e -> new Shape(e.getKey(), e.getValue().rows(), e.getValue().columns()))
+                .toList());
   }
 
   @Test

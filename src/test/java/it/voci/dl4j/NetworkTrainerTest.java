@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import it.voci.Fixtures;
 import it.voci.UserException;
 import it.voci.classifier.Calibration;
+import it.voci.classifier.BranchedNetwork;
 import it.voci.classifier.ClassifierSettings;
+import it.voci.classifier.LinearNetwork;
 import it.voci.classifier.Network;
 import it.voci.classifier.NetworkClassifier;
 import it.voci.classifier.NetworkWeights;
@@ -72,15 +74,59 @@ class NetworkTrainerTest {
   }
 
   @Test
+  void linearNetwork_trainedLongEnough_knowsTheWordsThatCarryALabel() {
+    List<Article> articles = Fixtures.articles();
+    double[] epoch = {0};
+    Network network =
+        new NetworkTrainer(Fixtures.SETTINGS, SCHEME, features(articles))
+            .trainLinear(articles, learned -> ++epoch[0], NOBODY)
+            .network();
+    NetworkClassifier classifier =
+        new NetworkClassifier(
+            SCHEME, features(articles), List.of(network), Calibration.none(SCHEME));
+    for (Article article : articles) {
+      List<Prediction> predictions = classifier.classify(article);
+      for (int i = 0; i < predictions.size(); i++) {
+        assertThat(predictions.get(i).labels())
+            .containsExactlyInAnyOrderEntriesOf(article.paragraphs().get(i).labels());
+      }
+    }
+  }
+
+  @Test
+  void linearForwardPass_givesWhatTheGraphGives() {
+    List<Article> articles = Fixtures.articles();
+    FeatureExtractor features = features(articles);
+    ComputationGraph graph = NetworkGraph.linear(Fixtures.SETTINGS, SCHEME, features, Map.of(), 1);
+    graph.params().addi(Nd4j.rand(graph.params().shape()).subi(0.5));
+    Network network =
+        new LinearNetwork(
+            SCHEME, NetworkGraph.weights(graph, NetworkWeights.linearShapes(features, SCHEME)));
+    for (ParagraphFeatures paragraph : features.extract(articles.get(1))) {
+      assertSameScores(
+          network.logits(paragraph), graph.output(row(wide(features, paragraph.grams()))));
+    }
+  }
+
+  private static void assertSameScores(List<double[]> logits, INDArray[] outputs) {
+    for (int t = 0; t < outputs.length; t++) {
+      Task task = SCHEME.tasks().get(t);
+      List<Double> scores = Calibration.none(SCHEME).predict(task, logits.get(t)).scores();
+      for (int i = 0; i < scores.size(); i++) {
+        assertThat(scores.get(i)).isCloseTo(outputs[t].getDouble(i), within(1e-5));
+      }
+    }
+  }
+
+  @Test
   void network_sameSeedDataAndSettings_hasTheSameWeightsBitForBit() {
     TrainingSettings drops =
         new TrainingSettings(6, 6, 4, 0.02, 1e-5, 0.3, 0.2, 0.4, 0.1, 1, 0.5, 11);
     ClassifierSettings settings =
-        new ClassifierSettings(Fixtures.SETTINGS.features(), Fixtures.SETTINGS.network(), drops);
+        Fixtures.SETTINGS.with(drops);
     NetworkWeights one = train(Fixtures.articles(), settings).weights();
     NetworkWeights two = train(Fixtures.articles(), settings).weights();
-    ClassifierSettings otherSeed =
-        new ClassifierSettings(settings.features(), settings.network(), drops.withSeed(12));
+    ClassifierSettings otherSeed = settings.with(drops.withSeed(12));
     NetworkWeights three = train(Fixtures.articles(), otherSeed).weights();
     one.matrices()
         .forEach(
@@ -97,11 +143,11 @@ class NetworkTrainerTest {
     List<Article> articles = Fixtures.articles();
     FeatureExtractor features = features(articles);
     ClassifierSettings settings = Fixtures.SETTINGS;
-    ComputationGraph graph = NetworkGraph.build(settings, SCHEME, features, Map.of(), 1);
+    ComputationGraph graph = NetworkGraph.branched(settings, SCHEME, features, Map.of(), 1);
     // Biases begin at 0; other values show that they are used.
     graph.params().addi(Nd4j.rand(graph.params().shape()).subi(0.5).muli(0.2));
     Network network =
-        new Network(
+        new BranchedNetwork(
             settings.network(),
             SCHEME,
             NetworkGraph.weights(
@@ -114,14 +160,7 @@ class NetworkTrainerTest {
               row(wide(features, paragraph.around())),
               row(paragraph.vector()),
               row(paragraph.dense()));
-      List<double[]> logits = network.logits(paragraph);
-      for (int t = 0; t < outputs.length; t++) {
-        Task task = SCHEME.tasks().get(t);
-        List<Double> scores = Calibration.none(SCHEME).predict(task, logits.get(t)).scores();
-        for (int i = 0; i < scores.size(); i++) {
-          assertThat(scores.get(i)).isCloseTo(outputs[t].getDouble(i), within(1e-5));
-        }
-      }
+      assertSameScores(network.logits(paragraph), outputs);
     }
   }
 
@@ -151,7 +190,7 @@ class NetworkTrainerTest {
     }
     float[] before =
         NetworkGraph.weights(
-                NetworkGraph.build(
+                NetworkGraph.branched(
                     Fixtures.SETTINGS, SCHEME, features(withoutSubjects), Map.of(), 1),
                 NetworkWeights.shapes(
                     Fixtures.SETTINGS.network(), features(withoutSubjects), SCHEME))
@@ -171,8 +210,7 @@ class NetworkTrainerTest {
     List<Integer> epochs = new ArrayList<>();
     NetworkTrainer.Result result =
         new NetworkTrainer(
-                new ClassifierSettings(
-                    Fixtures.SETTINGS.features(), Fixtures.SETTINGS.network(), settings),
+                Fixtures.SETTINGS.with(settings),
                 SCHEME,
                 features(Fixtures.articles()))
             .train(

@@ -62,6 +62,41 @@ class ThresholdSearchTest {
   }
 
   @Test
+  void bagged_articlesThatAgree_isTheThresholdOfEach() {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      outcomes.addAll(in("a" + i, 0.3, 0.2));
+    }
+
+    assertThat(ThresholdSearch.bagged(ONE, outcomes, 1)).containsExactly(0.3);
+  }
+
+  @Test
+  void bagged_oneOddArticle_movesTheThresholdByAPart() {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      outcomes.addAll(in("a" + i, 0.3, 0.2));
+    }
+    outcomes.addAll(in("odd", 0.9, 0.8));
+
+    // Without the odd article 0.3; with it 0.21 to 0.3 let its false positive pass as well.
+    assertThat(ThresholdSearch.bagged(ONE, outcomes, 1).get(0)).isBetween(0.3, 0.5);
+    assertThat(ThresholdSearch.bagged(ONE, outcomes, 1))
+        .isEqualTo(ThresholdSearch.bagged(ONE, outcomes, 1));
+  }
+
+  /** An article with a paragraph that has the label, and one that has not. */
+  private static List<Outcome> in(String article, double holding, double other) {
+    return List.of(
+        named(article, 0, outcome(ONE, List.of("k"), holding)),
+        named(article, 1, outcome(ONE, List.of(), other)));
+  }
+
+  private static Outcome named(String article, int index, Outcome outcome) {
+    return new Outcome(article, index, outcome.gold(), outcome.prediction());
+  }
+
+  @Test
   void singleTask_isRefused() {
     assertThatThrownBy(() -> ThresholdSearch.fit(Fixtures.VOICE, List.of()))
         .hasMessage("task voice has no thresholds");

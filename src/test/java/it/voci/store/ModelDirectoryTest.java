@@ -112,8 +112,8 @@ class ModelDirectoryTest {
 
   @Test
   void manifest_ofANewerFormat_isRefused() throws IOException {
-    edit("\"formatVersion\": 4", "\"formatVersion\": 5");
-    assertUserError(model, "model format 5 is newer than this voci reads (4); update voci");
+    edit("\"formatVersion\": 5", "\"formatVersion\": 6");
+    assertUserError(model, "model format 6 is newer than this voci reads (5); update voci");
   }
 
   @ParameterizedTest
