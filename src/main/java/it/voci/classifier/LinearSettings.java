@@ -3,15 +3,19 @@ package it.voci.classifier;
 import it.voci.UserException;
 
 /**
- * The linear network over n-grams that is averaged with the branched ones.
+ * The linear network over n-grams and dense features that is averaged with the branched ones.
  *
  * @param weight of its outputs beside the branched networks' mean; 0 for no linear network
- * @param learningRate of Adam at the beginning; it falls to 0, evenly, over all epochs
+ * @param denseScale what dense features are multiplied by beside n-grams, above 0
+ * @param learningRate of stochastic gradient descent with Nesterov momentum at the beginning; it
+ *     falls to 0, evenly, over all epochs
+ * @param momentum 0 to below 1
  * @param weightDecay L2 penalty
  */
-public record LinearSettings(double weight, double learningRate, double weightDecay) {
+public record LinearSettings(
+    double weight, double denseScale, double learningRate, double momentum, double weightDecay) {
   /** The one place where the defaults stand. */
-  public static final LinearSettings DEFAULTS = new LinearSettings(1, 0.02, 3e-4);
+  public static final LinearSettings DEFAULTS = new LinearSettings(2, 0.5, 1, 0.9, 3e-5);
 
   private static final double MOST = 100;
 
@@ -19,11 +23,21 @@ public record LinearSettings(double weight, double learningRate, double weightDe
     if (!(weight >= 0 && weight <= MOST)) {
       throw new UserException("weight must be 0 to " + MOST + " but was " + weight);
     }
-    TrainingSettings.requireLearningRate(learningRate);
+    positive("denseScale", denseScale);
+    positive("learningRate", learningRate);
+    if (!(momentum >= 0 && momentum < 1)) {
+      throw new UserException("momentum must be at least 0 and below 1 but was " + momentum);
+    }
     TrainingSettings.requireWeightDecay(weightDecay);
   }
 
   public LinearSettings withWeight(double other) {
-    return new LinearSettings(other, learningRate, weightDecay);
+    return new LinearSettings(other, denseScale, learningRate, momentum, weightDecay);
+  }
+
+  private static void positive(String name, double value) {
+    if (!(value > 0 && value <= MOST)) {
+      throw new UserException(name + " must be above 0 and at most " + MOST + " but was " + value);
+    }
   }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  * {@code around} [n-grams, aroundWidth]; {@code vector}, {@code dense}, {@code hidden} and one per
  * task [inputs, outputs], each with a bias {@code NAME.bias} [1, outputs]. A head's inputs are the
  * joined branches, then the hidden layer. Of a linear one: the heads alone, whose inputs are the
- * n-grams.
+ * n-grams, then the dense features.
  *
  * @param matrices in the order of {@link #shapes} or {@link #linearShapes}
  */
@@ -49,7 +49,8 @@ public record NetworkWeights(Map<String, Matrix> matrices) {
   public static List<Shape> linearShapes(FeatureExtractor features, LabelScheme scheme) {
     List<Shape> shapes = new ArrayList<>();
     for (Task task : scheme.tasks()) {
-      layer(shapes, head(task), features.table().size(), task.labels().size());
+      int inputs = features.table().size() + features.denseLength();
+      layer(shapes, head(task), inputs, task.labels().size());
     }
     return List.copyOf(shapes);
   }

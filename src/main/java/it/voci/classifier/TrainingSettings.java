@@ -42,7 +42,9 @@ public record TrainingSettings(
     if (batch < 2) {
       throw new UserException("batch must be at least 2 but was " + batch);
     }
-    requireLearningRate(learningRate);
+    if (!(learningRate > 0 && learningRate <= 1)) {
+      throw new UserException("learningRate must be above 0 and at most 1 but was " + learningRate);
+    }
     requireWeightDecay(weightDecay);
     share("dropout", dropout);
     share("gramDropout", gramDropout);
@@ -89,12 +91,6 @@ public record TrainingSettings(
         multiWeight,
         balance,
         seed);
-  }
-
-  static void requireLearningRate(double value) {
-    if (!(value > 0 && value <= 1)) {
-      throw new UserException("learningRate must be above 0 and at most 1 but was " + value);
-    }
   }
 
   static void requireWeightDecay(double value) {

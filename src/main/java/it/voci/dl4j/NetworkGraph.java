@@ -15,6 +15,7 @@ import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -24,17 +25,19 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.linalg.schedule.PolySchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
  * The networks as Deeplearning4j graphs. Inputs: {@code grams} [paragraphs, n-grams], TF-IDF
- * weights whose product with the table is the weighted sum of an embedding bag; and, of the
- * branched network only, {@code around}, the same of the paragraphs before and after; {@code
- * vector} and {@code dense}. One output per task.
+ * weights whose product with the table is the weighted sum of an embedding bag, and {@code dense};
+ * of the branched network also {@code around}, n-grams of the paragraphs before and after, and
+ * {@code vector}. One output per task.
  */
 final class NetworkGraph {
   private NetworkGraph() {}
@@ -61,8 +64,11 @@ final class NetworkGraph {
     int hidden = settings.network().hiddenWidth();
     double keep = 1 - training.dropout();
     ComputationGraphConfiguration.GraphBuilder graph =
-        builder(training.seed(), training.learningRate(), training.weightDecay(), steps)
+        new NeuralNetConfiguration.Builder()
+            .seed(training.seed())
             .weightInit(WeightInit.XAVIER)
+            .updater(new Adam(falling(training.learningRate(), steps)))
+            .l2(training.weightDecay())
             .graphBuilder()
             .addInputs("grams", "around", "vector", "dense")
             .addLayer("grams.layer", table(features, gramWidth), "grams")
@@ -98,29 +104,28 @@ final class NetworkGraph {
       Map<String, double[]> labelWeights,
       int steps) {
     LinearSettings linear = settings.linear();
-    TrainingSettings training = settings.training();
     ComputationGraphConfiguration.GraphBuilder graph =
-        builder(training.seed(), linear.learningRate(), linear.weightDecay(), steps)
+        new NeuralNetConfiguration.Builder()
+            .seed(settings.training().seed())
             .weightInit(WeightInit.ZERO)
+            .updater(new Nesterovs(falling(linear.learningRate(), steps), linear.momentum()))
+            .l2(linear.weightDecay())
             .graphBuilder()
-            .addInputs("grams");
+            .addInputs("grams", "dense")
+            .addVertex("dense.scaled", new ScaleVertex(linear.denseScale()), "dense")
+            .addVertex("both", new MergeVertex(), "grams", "dense.scaled");
+    int inputs = features.table().size() + features.denseLength();
     for (Task task : scheme.tasks()) {
       graph.addLayer(
           NetworkWeights.head(task),
-          head(task, labelWeights, training.multiWeight()).nIn(features.table().size()).build(),
-          "grams");
+          head(task, labelWeights, settings.training().multiWeight()).nIn(inputs).build(),
+          "both");
     }
     return initialised(graph, scheme);
   }
 
-  private static NeuralNetConfiguration.Builder builder(
-      long seed, double learningRate, double weightDecay, int steps) {
-    return new NeuralNetConfiguration.Builder()
-        .seed(seed)
-        .updater(
-            new Adam(
-                new PolySchedule(ScheduleType.ITERATION, learningRate, 1, Math.max(1, steps))))
-        .l2(weightDecay);
+  private static ISchedule falling(double learningRate, int steps) {
+    return new PolySchedule(ScheduleType.ITERATION, learningRate, 1, Math.max(1, steps));
   }
 
   private static OutputLayer.Builder head(

@@ -91,7 +91,8 @@ public final class NetworkTrainer {
     return train(
         articles,
         NetworkGraph::linear,
-        graph -> new LinearNetwork(scheme, NetworkGraph.weights(graph, shapes)),
+        graph ->
+            new LinearNetwork(settings.linear(), scheme, NetworkGraph.weights(graph, shapes)),
         devScore,
         observer);
   }

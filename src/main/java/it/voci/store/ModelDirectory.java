@@ -205,7 +205,7 @@ public final class ModelDirectory {
       networks.add(new BranchedNetwork(settings.network(), scheme, weights(floats, shapes)));
     }
     if (linear) {
-      networks.add(new LinearNetwork(scheme, weights(floats, linearShapes)));
+      networks.add(new LinearNetwork(settings.linear(), scheme, weights(floats, linearShapes)));
     }
     return networks;
   }

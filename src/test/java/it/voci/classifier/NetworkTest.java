@@ -16,6 +16,7 @@ import it.voci.features.FeatureExtractor;
 import it.voci.features.FeatureSettings;
 import it.voci.features.GramTable;
 import it.voci.features.TermLists;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,19 +87,24 @@ class NetworkTest {
 
   /** Every n-gram speaks for the second label of both tasks. */
   private static LinearNetwork linear() {
+    int rows = 4 + FEATURES.denseLength();
+    float[] voice = {0, 2, 0, 2, 0, 0, 0, 0};
+    voice = Arrays.copyOf(voice, 2 * rows);
+    voice[2 * (4 + 1)] = 6; // "first", halved by the scale
+    float[] topics = Arrays.copyOf(new float[] {0, 4, 0, 4, 0, 0, 0, 0}, 2 * rows);
     Map<String, Matrix> matrices = new LinkedHashMap<>();
-    matrices.put("task.voice", new Matrix(4, 2, new float[] {0, 2, 0, 2, 0, 0, 0, 0}));
+    matrices.put("task.voice", new Matrix(rows, 2, voice));
     matrices.put("task.voice.bias", new Matrix(1, 2, new float[] {1, 0}));
-    matrices.put("task.topics", new Matrix(4, 2, new float[] {0, 4, 0, 4, 0, 0, 0, 0}));
+    matrices.put("task.topics", new Matrix(rows, 2, topics));
     matrices.put("task.topics.bias", new Matrix(1, 2, new float[] {-1, 0}));
-    return new LinearNetwork(SCHEME, new NetworkWeights(matrices));
+    return new LinearNetwork(new LinearSettings(1, 0.5, 1, 0, 0), SCHEME, new NetworkWeights(matrices));
   }
 
   @Test
-  void logits_linearNetwork_areSumsOverTheParagraphsOwnWords() {
+  void logits_linearNetwork_areSumsOverItsOwnWordsAndDenseFeatures() {
     List<double[]> logits =
         linear().logits(FEATURES.extract(Article.ofTexts("a", List.of("Gatto", "Gatto"))).get(0));
-    assertThat(logits.get(0)).containsExactly(new double[] {1, 2}, within(1e-5));
+    assertThat(logits.get(0)).containsExactly(new double[] {4, 2}, within(1e-5));
     assertThat(logits.get(1)).containsExactly(new double[] {-1, 4}, within(1e-5));
   }
 
@@ -108,13 +114,13 @@ class NetworkTest {
         linear()
             .times(3)
             .logits(FEATURES.extract(Article.ofTexts("a", List.of("Gatto"))).get(0));
-    assertThat(logits.get(0)).containsExactly(new double[] {3, 6}, within(1e-5));
+    assertThat(logits.get(0)).containsExactly(new double[] {12, 6}, within(1e-5));
     assertThat(logits.get(1)).containsExactly(new double[] {-3, 12}, within(1e-5));
   }
 
   @Test
   void classify_networksOfBothKinds_averagesTheirOutputs() {
-    // Voice (2·(8.5, -4.5) + (1, 2)) / 3 = (6, -7/3), topics (2·(2.5, 3) + (-1, 4)) / 3.
+    // Voice (2·(8.5, -4.5) + (4, 2)) / 3 = (7, -7/3), topics (2·(2.5, 3) + (-1, 4)) / 3.
     NetworkClassifier classifier =
         new NetworkClassifier(
             SCHEME,
@@ -123,7 +129,7 @@ class NetworkTest {
             Calibration.none(SCHEME));
     Prediction prediction = classifier.classify(Article.ofTexts("a", List.of("Gatto"))).get(0);
     assertThat(prediction.task(VOICE).scores().get(1))
-        .isCloseTo(1 / (1 + Math.exp(25 / 3.0)), within(1e-6));
+        .isCloseTo(1 / (1 + Math.exp(28 / 3.0)), within(1e-6));
     assertThat(prediction.task(TOPICS).scores().get(0))
         .isCloseTo(1 / (1 + Math.exp(-4 / 3.0)), within(1e-6));
   }

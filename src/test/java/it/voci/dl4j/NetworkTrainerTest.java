@@ -101,10 +101,13 @@ class NetworkTrainerTest {
     graph.params().addi(Nd4j.rand(graph.params().shape()).subi(0.5));
     Network network =
         new LinearNetwork(
-            SCHEME, NetworkGraph.weights(graph, NetworkWeights.linearShapes(features, SCHEME)));
+            Fixtures.SETTINGS.linear(),
+            SCHEME,
+            NetworkGraph.weights(graph, NetworkWeights.linearShapes(features, SCHEME)));
     for (ParagraphFeatures paragraph : features.extract(articles.get(1))) {
       assertSameScores(
-          network.logits(paragraph), graph.output(row(wide(features, paragraph.grams()))));
+          network.logits(paragraph),
+          graph.output(row(wide(features, paragraph.grams())), row(paragraph.dense())));
     }
   }
 
