@@ -6,10 +6,8 @@ import java.util.Arrays;
 final class GramTally {
   private final GramTable table;
 
-  /** Rows from which characters' n-grams and word forms begin. */
-  private final int characters;
-
-  private final int forms;
+  /** Rows from which the n-grams of each kind begin, and where the last end. */
+  private final int[] kinds;
 
   /** How often every row occurs; 0 between two texts. */
   private final int[] counts;
@@ -19,8 +17,14 @@ final class GramTally {
 
   GramTally(FeatureSettings settings, GramTable table) {
     this.table = table;
-    characters = table.firstRow(settings.wordBuckets());
-    forms = table.firstRow(settings.wordBuckets() + settings.charBuckets());
+    kinds =
+        new int[] {
+          0,
+          table.firstRow(settings.wordBuckets()),
+          table.firstRow(settings.firstForm()),
+          table.firstRow(settings.firstRole()),
+          table.size()
+        };
     counts = new int[table.size()];
     occurring = new long[(table.size() + Long.SIZE - 1) / Long.SIZE];
   }
@@ -53,11 +57,9 @@ final class GramTally {
     rows = Arrays.copyOf(rows, size);
     weights = Arrays.copyOf(weights, size);
     // Each kind gets length one, so that the more numerous do not drown the others.
-    int words = firstIndex(rows, characters);
-    int both = firstIndex(rows, forms);
-    normalise(weights, 0, words);
-    normalise(weights, words, both);
-    normalise(weights, both, size);
+    for (int kind = 1; kind < kinds.length; kind++) {
+      normalise(weights, firstIndex(rows, kinds[kind - 1]), firstIndex(rows, kinds[kind]));
+    }
     return new GramBag(rows, weights);
   }
 
