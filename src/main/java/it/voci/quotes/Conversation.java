@@ -5,6 +5,7 @@ import it.voci.text.TextNormaliser;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ final class Conversation {
   /** As far back as a reader remembers. */
   private static final int MEMORY = 60;
 
+  /** Sentences after which nobody is meant by a plural without a subject. */
+  private static final int RECENT = 2;
+
   private Speaker focus = Speaker.NOBODY;
   private Speaker protagonist = Speaker.NOBODY;
   private Speaker headline = Speaker.NOBODY;
@@ -22,6 +26,12 @@ final class Conversation {
   private final Deque<Speaker> spoken = new ArrayDeque<>();
   private final Map<String, Speaker> bySurname = new HashMap<>();
   private final Map<String, Speaker> services = new HashMap<>();
+  private final Set<String> persons = new HashSet<>();
+  private Speaker group = Speaker.NOBODY;
+  private Speaker issuer = Speaker.NOBODY;
+  private Speaker lastPerson = Speaker.NOBODY;
+  private int sentence;
+  private int groupAt;
   private Side scene = Side.UNKNOWN;
 
   Conversation() {}
@@ -36,6 +46,52 @@ final class Conversation {
     spoken.addAll(other.spoken);
     bySurname.putAll(other.bySurname);
     services.putAll(other.services);
+    persons.addAll(other.persons);
+    group = other.group;
+    issuer = other.issuer;
+    lastPerson = other.lastPerson;
+    sentence = other.sentence;
+    groupAt = other.groupAt;
+  }
+
+  void nextSentence() {
+    sentence++;
+  }
+
+  /** One person was named. */
+  void individual(Speaker speaker) {
+    persons.add(speaker.name());
+    lastPerson = speaker.understood();
+  }
+
+  /** Several people were named. */
+  void group(Speaker speaker) {
+    if (speaker.isKnown()) {
+      group = speaker.understood();
+      groupAt = sentence;
+    }
+  }
+
+  /** Whom "quest'ultimo" means. */
+  Speaker lastPerson() {
+    return lastPerson;
+  }
+
+  /** Whom a verb in the plural without a subject has for one. */
+  Speaker plural() {
+    if (group.isKnown() && (group.equals(focus) || groupAt >= sentence - RECENT)) {
+      return group;
+    }
+    return persons.contains(focus.name()) ? Speaker.NOBODY : focus;
+  }
+
+  /** Who issued the document that was spoken of last. */
+  Speaker issuer() {
+    return issuer;
+  }
+
+  void issuer(Speaker speaker) {
+    issuer = speaker.understood();
   }
 
   /** Who spoke or was spoken of last: whoever a verb without a subject has for one. */

@@ -7,6 +7,7 @@ import it.voci.quotes.NounPhrase.Relation;
 import it.voci.quotes.SpeakerNouns.Noun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -118,7 +119,8 @@ final class NounPhrases {
                 && (relation != Relation.FREE
                     || outer == from
                     || noun.filter(n -> kind(n) == Kind.PERSON).isPresent()));
-    if (noun.isPresent() && !bare && !isName(p, at, from, to)) {
+    boolean near = p.is(at, "vicino") && p.isAny(at + 1, Grammar.TO);
+    if (noun.isPresent() && !bare && !near && !isName(p, at, from, to)) {
       int end = modifiers(p, at + 1, to);
       NounPhrase phrase =
           new NounPhrase(
@@ -216,7 +218,10 @@ final class NounPhrases {
     return p.isPunctuation(before)
         || FUNCTION.contains(p.folded[before])
         || Grammar.ADVERBS.contains(p.folded[before])
-        || verbs.lookup(p.folded[before]).isPresent();
+        || verbs
+            .lookup(p.folded[before])
+            .filter(v -> !v.isNoun() || v.form() == SpeechVerbs.Form.GERUND)
+            .isPresent();
   }
 
   private static boolean isName(ParagraphText p, int at, int from, int to) {
@@ -295,6 +300,13 @@ final class NounPhrases {
           break;
         }
         end = p.startsMention(next) ? p.mention(next).end() : pastTitle(p, next, to);
+        if (end < to && p.isCapital(end) && !p.inQuote(end) && p.isAny(next, COMPOUND)) {
+          end = p.startsMention(end) ? p.mention(end).end() : end + 1;
+        }
+        int name = run(p, end, to);
+        if (name > end && p.isAny(name - 1, SCHOOLS)) {
+          end = name;
+        }
       } else if (isField(p, end, to)) {
         end += 3;
       } else if (p.startsMention(end)) {
@@ -337,6 +349,16 @@ final class NounPhrases {
               + " rischiano sembra sembrano pare paiono dipende dipendono guida guidano dirige dirigono"
               + " vede vedono trova trovano perde perdono vince vincono muore muoiono vive vivono lascia"
               + " lasciano apre aprono chiude chiudono supera superano c'e ci si non");
+
+  /** First words of the names of places. */
+  private static final Set<String> COMPOUND =
+      Grammar.words("san santa santo sant' new los las saint");
+
+  /** Last words of the names of foreign institutions. */
+  private static final Set<String> SCHOOLS =
+      Grammar.words(
+          "college university institute school center centre council foundation group academy"
+              + " institution");
 
   private static final Set<String> ABBREVIATED = Grammar.words("usa ue uk onu nato");
 
@@ -502,7 +524,7 @@ final class NounPhrases {
     if (single && !known && ((opens && !mayOpen(p, at, to)) || isFunction(p.folded[at]))) {
       return Optional.empty();
     }
-    if (!single && opens && isFunction(p.folded[at])) {
+    if (!single && ((opens && isFunction(p.folded[at])) || isShouted(p, at, end))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -518,6 +540,17 @@ final class NounPhrases {
             at,
             end,
             -1));
+  }
+
+  /** "GLI ESULI RUSSI": a headline's words. */
+  private static boolean isShouted(ParagraphText p, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = p.tokens.get(i).text();
+      if (word.length() < 2 || !word.equals(word.toUpperCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isHyphenated(ParagraphText p, int at) {
@@ -551,7 +584,7 @@ final class NounPhrases {
   /** With what stands beside it between commas: the office of a name, the name of an office. */
   private NounPhrase apposition(
       ParagraphText p, NounPhrase phrase, int from, int to, Conversation conversation) {
-    NounPhrase whole = seated(p, parenthesis(p, phrase, to), to);
+    NounPhrase whole = pastOffice(p, seated(p, parenthesis(p, phrase, to), to), to);
     int comma = whole.end();
     if (whole.kind() == Kind.PLACE
         || whole.kind() == Kind.BODY
@@ -561,6 +594,10 @@ final class NounPhrases {
         || !p.is(comma, ",")
         || p.inQuote(comma)) {
       return whole;
+    }
+    if (isAged(p, comma, to) && comma + 4 < to && p.is(comma + 3, ",") && whole.isNamed(p)) {
+      NounPhrase aged = apposition(p, whole.upTo(comma + 3), from, to, conversation);
+      return aged.end() > comma + 3 ? aged : whole;
     }
     Optional<NounPhrase> next = at(p, comma + 1, from, to, conversation);
     boolean heads =
@@ -605,7 +642,7 @@ final class NounPhrases {
             && ((other.isNamed()
                     && (other.kind() == Kind.PERSON || (closed && other.kind() == Kind.WORD)))
                 || (other.mention() >= 0
-                    && p.mentions.get(other.mention()).kind() == Mention.Kind.NAME
+                    && p.mentions.get(other.mention()).kind() != Mention.Kind.OFFICE
                     && other.kind() == Kind.PERSON));
     if (!person || !closed) {
       return whole;
@@ -615,6 +652,35 @@ final class NounPhrases {
         other.nameEnd(),
         other.isNamed() ? whole.mention() : other.mention(),
         other.end());
+  }
+
+  /** "Il comandante delle forze senza pilota, Robert Brovdi,": with what an office has beside it. */
+  private NounPhrase pastOffice(ParagraphText p, NounPhrase phrase, int to) {
+    boolean office =
+        phrase.kind() == Kind.PERSON && !phrase.isNamed(p) && !phrase.isPlural();
+    for (int i = phrase.end(); office && i < Math.min(to - 2, phrase.end() + LONGEST); i++) {
+      if (p.is(i, ",") && i > phrase.end()) {
+        int end = run(p, i + 1, to);
+        boolean name = end > i + 2 && end < to && p.is(end, ",");
+        boolean known =
+            p.startsMention(i + 1)
+                && p.mention(i + 1).kind() == Mention.Kind.NAME
+                && p.mention(i + 1).actor().kind() == Actor.Kind.PERSON
+                && p.mention(i + 1).end() < to
+                && p.is(p.mention(i + 1).end(), ",");
+        return name || known ? phrase.upTo(i) : phrase;
+      }
+      if (!p.isWord(i)
+          || p.inQuote(i)
+          || p.isAny(i, Grammar.HAVE)
+          || p.isAny(i, Grammar.BE)
+          || p.isAny(i, FUNCTION)
+          || p.isAny(i, PREDICATES)
+          || isVerb(p.folded[i])) {
+        return phrase;
+      }
+    }
+    return phrase;
   }
 
   /** "Il capogruppo al Senato, Stefano Patuanelli," */

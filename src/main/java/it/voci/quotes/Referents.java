@@ -65,6 +65,17 @@ final class Referents {
     if (person || actor) {
       conversation.named(speaker);
     }
+    if (person) {
+      conversation.individual(speaker);
+    } else if (phrase.kind() == Kind.PERSON && phrase.isFree()) {
+      conversation.group(speaker);
+    }
+    if (phrase.kind() == Kind.DOCUMENT) {
+      boolean owned = speaker.isKnown() && namesOwner(p, phrase);
+      if (owned || !phrase.isDefinite()) {
+        conversation.issuer(owned ? speaker : Speaker.NOBODY);
+      }
+    }
     boolean hasName =
         phrase.isNamed()
             || (phrase.mention() >= 0
@@ -83,6 +94,16 @@ final class Referents {
         conversation.service(named.country(), speaker);
       }
     }
+  }
+
+  /** "il bollettino del ministero" */
+  private static boolean namesOwner(ParagraphText p, NounPhrase document) {
+    for (int i = document.head() + 1; i < document.end(); i++) {
+      if (p.startsMention(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final Set<String> TALK =
@@ -347,8 +368,10 @@ final class Referents {
             ? estimateOf(p, phrase).map(s -> with(s, written)).orElse(within.get())
             : within.get();
       }
-      if (phrase.isDefinite() && !phrase.isPlural() && conversation.focus().isKnown()) {
-        return with(conversation.focus(), written);
+      Speaker author =
+          conversation.issuer().isKnown() ? conversation.issuer() : conversation.focus();
+      if (phrase.isDefinite() && !phrase.isPlural() && author.isKnown()) {
+        return with(author, written);
       }
     } else {
       Optional<Speaker> known =

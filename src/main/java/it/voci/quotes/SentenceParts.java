@@ -33,10 +33,16 @@ final class SentenceParts {
     this.unit = unit;
     this.phrases = phrases;
     this.cues = cues;
+    conversation.nextSentence();
+    NounPhrase before = null;
     for (NounPhrase phrase : phrases) {
       Speaker speaker = referents.resolve(p, phrase, conversation);
       speakers.put(phrase, speaker);
       referents.remember(p, phrase, speaker, conversation);
+      if (before != null && isIssuer(phrase, before)) {
+        conversation.issuer(speaker);
+      }
+      before = phrase;
     }
     finder = new SubjectFinder(p, unit, phrases, speakers, conversation);
     for (Cue cue : cues) {
@@ -52,6 +58,14 @@ final class SentenceParts {
         i = quote.end();
       }
     }
+  }
+
+  /** "una nota diffusa ieri dal ministero" */
+  private static boolean isIssuer(NounPhrase phrase, NounPhrase document) {
+    return document.kind() == NounPhrase.Kind.DOCUMENT
+        && phrase.relation() == NounPhrase.Relation.FROM
+        && phrase.kind() != NounPhrase.Kind.WORD
+        && phrase.outer() <= document.end() + 4;
   }
 
   Unit unit() {
@@ -100,7 +114,8 @@ final class SentenceParts {
     NounPhrase near = null;
     for (NounPhrase phrase : phrases) {
       if (phrase.end() == colon
-          && (phrase.isFree() || phrase.relation() == NounPhrase.Relation.FROM)
+          && (phrase.isFree()
+              || (phrase.relation() == NounPhrase.Relation.FROM && phrase == phrases.get(0)))
           && speaks(phrase)
           && !isBareApposition(p, phrase)) {
         near = phrase;

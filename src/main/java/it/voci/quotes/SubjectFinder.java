@@ -88,7 +88,13 @@ final class SubjectFinder {
           : new Subject(speakers.get(antecedent), at, at + 1);
     }
     if (p.isAny(at, Grammar.PRONOUNS)) {
-      Speaker speaker = company(cue).orElseGet(() -> understood(cue, cues, subjects).speaker());
+      Speaker speaker =
+          company(cue)
+              .orElseGet(
+                  () ->
+                      p.is(at, "loro")
+                          ? conversation.plural()
+                          : understood(cue, cues, subjects).speaker());
       return new Subject(speaker, at, at + 1);
     }
     boolean theirs =
@@ -170,9 +176,10 @@ final class SubjectFinder {
       }
     }
     NounPhrase before = before(cue);
-    return before != null
-        ? Subject.understood(speakers.get(before))
-        : Subject.understood(conversation.focus());
+    return Subject.understood(
+        before != null
+            ? speakers.get(before)
+            : topic(cue, false).orElseGet(conversation::focus));
   }
 
   private Subject noun(Cue cue, List<Cue> cues, List<Subject> subjects) {
@@ -227,6 +234,15 @@ final class SubjectFinder {
         return opener != null ? named(opener) : understood(cue, cues, subjects);
       }
     }
+    if (p.is(at, "quest'ultimo")
+        || p.is(at, "quest'ultima")
+        || ((p.is(at, "ultimo") || p.is(at, "ultima")) && p.is(at - 1, "quest'"))) {
+      return new Subject(conversation.lastPerson(), at, at + 1);
+    }
+    Optional<Subject> same = coordinate(cue, cues, subjects);
+    if (same.isPresent()) {
+      return same.get();
+    }
     NounPhrase before = before(cue);
     if (before != null) {
       return p.isAny(before.start(), NOBODY) ? Subject.NOBODY : named(before);
@@ -245,6 +261,38 @@ final class SubjectFinder {
       }
     }
     return understood(cue, cues, subjects);
+  }
+
+  /** "X ha detto che Y mente e ha aggiunto …": whose the verb was that this one is joined to. */
+  private Optional<Subject> coordinate(Cue cue, List<Cue> cues, List<Subject> subjects) {
+    int at = beforeAdverbs(cue);
+    if (!(p.is(at, "e") || p.is(at, "ed") || p.is(at, "ma"))
+        || p.tokens.get(at).text().equals("è")) {
+      return Optional.empty();
+    }
+    Optional<Subject> last = Optional.empty();
+    for (int i = subjects.size() - 1; i >= 0; i--) {
+      Cue other = cues.get(i);
+      if (other.kind() == Kind.VERB
+          && other.isPlural() == cue.isPlural()
+          && subjects.get(i).isKnown()) {
+        if (isCompound(other) == isCompound(cue)) {
+          return Optional.of(Subject.understood(subjects.get(i).speaker()));
+        }
+        last = last.isPresent() ? last : Optional.of(subjects.get(i));
+      }
+    }
+    return last.map(subject -> Subject.understood(subject.speaker()));
+  }
+
+  /** "ha detto", against "dice". */
+  private boolean isCompound(Cue cue) {
+    for (int i = cue.start(); i < cue.end() - 1; i++) {
+      if (p.isAny(i, Grammar.HAVE) || p.isAny(i, Grammar.BE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True where a clause or a quotation follows the cue before any comma. */
@@ -334,7 +382,7 @@ final class SubjectFinder {
 
   /** Whoever spoke before in the sentence, or in the text. */
   private Subject understood(Cue cue, List<Cue> cues, List<Subject> subjects) {
-    if (cue.isPlural() || p.is(cue.end(), "a") || p.is(cue.end(), "da")) {
+    if (cue.isPlural()) {
       NounPhrase seat = seat(cue);
       if (seat != null) {
         return new Subject(speakers.get(seat), seat.outer(), seat.end());
@@ -347,7 +395,8 @@ final class SubjectFinder {
     }
     boolean tag = isTag(cue) && cue.kind() != Kind.SOURCE;
     Optional<Speaker> topic = topic(cue, tag);
-    return Subject.understood(topic.orElseGet(conversation::focus));
+    return Subject.understood(
+        topic.orElseGet(cue.isPlural() ? conversation::plural : conversation::focus));
   }
 
   /** "ammettono a Bruxelles", "da Kiev fanno sapere" */
@@ -510,10 +559,21 @@ final class SubjectFinder {
     if (other || within) {
       return null; // "perché la popolazione chiede …"
     }
-    boolean relative = at > floor && p.is(at - 1, "che") && byEnd.get(at) == null;
+    boolean which =
+        at - 2 >= floor
+            && (p.is(at - 1, "quale") || p.is(at - 1, "quali"))
+            && p.isAny(at - 2, Grammar.ARTICLES);
+    if (which) {
+      at--; // ", il quale"
+    }
+    boolean relative = at > floor && (which || p.is(at - 1, "che")) && byEnd.get(at) == null;
     if (relative) {
       boolean comma = p.is(at - 2, ",");
-      NounPhrase antecedent = head(byEnd.get(comma ? at - 2 : at - 1));
+      NounPhrase adjacent = byEnd.get(comma ? at - 2 : at - 1);
+      // the pronoun with an article tells the nearest one, whatever governs it
+      boolean near =
+          which && adjacent != null && adjacent.kind() == NounPhrase.Kind.PERSON;
+      NounPhrase antecedent = near ? adjacent : head(adjacent);
       if (antecedent != null && antecedent.kind() != NounPhrase.Kind.PLACE) {
         return antecedent;
       }
@@ -529,7 +589,10 @@ final class SubjectFinder {
     for (int i = at; i > floor && cue.start() - i < FAR; i--) {
       NounPhrase phrase = byEnd.get(i);
       if (phrase != null) {
-        if (phrase.isFree() && agrees(cue, phrase) && isNear(phrase, cue)) {
+        if (phrase.isFree()
+            && agrees(cue, phrase)
+            && isNear(phrase, cue)
+            && !(commas > 0 && isBareApposition(phrase))) {
           return phrase;
         }
         i = phrase.outer() + 1;
