@@ -117,11 +117,46 @@ final class SentenceParts {
           && (phrase.isFree()
               || (phrase.relation() == NounPhrase.Relation.FROM && phrase == phrases.get(0)))
           && speaks(phrase)
-          && !isBareApposition(p, phrase)) {
+          && !isBareApposition(p, phrase)
+          && standsAlone(phrase)) {
         near = phrase;
       }
     }
     return near != null ? Optional.of(speakers.get(near)) : topic(colon);
+  }
+
+  /** True unless something else governs a phrase: "dalla radio Vesti", "che gli danno i suoi". */
+  private boolean standsAlone(NounPhrase phrase) {
+    if (phrase.kind() == NounPhrase.Kind.PLACE || phrase.kind() == NounPhrase.Kind.WORD) {
+      for (NounPhrase other : phrases) {
+        if (other.isFree() && speaks(other)) {
+          return other == phrase;
+        }
+      }
+    }
+    for (NounPhrase other : phrases) {
+      if (other.end() == phrase.outer() && (!other.isFree() || isOpener(other))) {
+        return false;
+      }
+    }
+    for (int i = phrase.outer() - 1; i > unit.start() && i > phrase.outer() - 5; i--) {
+      if (p.isPunctuation(i)) {
+        break;
+      }
+      if (p.is(i, "che")) {
+        return false;
+      }
+    }
+    NounPhrase first = phrases.get(0);
+    return first == phrase || !(isOpener(first) && p.is(first.end(), ","));
+  }
+
+  /** True for a person named where the sentence begins. */
+  private boolean isOpener(NounPhrase phrase) {
+    return phrase.isFree()
+        && phrase.kind() == NounPhrase.Kind.PERSON
+        && phrase.isNamed(p)
+        && p.words(unit.start(), phrase.start()) == 0;
   }
 
   /** True where a single person or somebody right before a token can be who says what follows. */

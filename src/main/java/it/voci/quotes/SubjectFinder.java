@@ -184,7 +184,9 @@ final class SubjectFinder {
 
   private Subject noun(Cue cue, List<Cue> cues, List<Subject> subjects) {
     NounPhrase of = from(cue.end(), 1);
-    return of != null && of.relation() == Relation.OF ? named(of) : understood(cue, cues, subjects);
+    return of != null && of.outer() == cue.end() && p.isAny(of.outer(), Grammar.OF)
+        ? named(of)
+        : understood(cue, cues, subjects);
   }
 
   private Subject impersonal(Cue cue, List<Cue> cues, List<Subject> subjects) {
@@ -199,6 +201,17 @@ final class SubjectFinder {
           return named(phrase);
         }
       }
+    }
+    // Nel rapporto del ministero si legge
+    for (NounPhrase phrase : phrases) {
+      if (phrase.kind() == NounPhrase.Kind.DOCUMENT
+          && phrase.relation() == Relation.OTHER
+          && phrase.end() <= cue.start()) {
+        return Subject.understood(speakers.get(issuer(phrase)));
+      }
+    }
+    if (p.is(cue.start(), "vi") && conversation.issuer().isKnown()) {
+      return Subject.understood(conversation.issuer());
     }
     // Dal Tesoro si apprende
     if (!phrases.isEmpty()
@@ -276,13 +289,54 @@ final class SubjectFinder {
       if (other.kind() == Kind.VERB
           && other.isPlural() == cue.isPlural()
           && subjects.get(i).isKnown()) {
+        Optional<NounPhrase> fresh = fresh(other, cue);
+        if (fresh.isPresent()) {
+          return fresh.map(this::named);
+        }
         if (isCompound(other) == isCompound(cue)) {
           return Optional.of(Subject.understood(subjects.get(i).speaker()));
         }
         last = last.isPresent() ? last : Optional.of(subjects.get(i));
       }
     }
-    return last.map(subject -> Subject.understood(subject.speaker()));
+    return last.map(subject -> Subject.understood(subject.speaker()))
+        .or(() -> opening(cue).map(Subject::understood));
+  }
+
+  /** Who begins a main clause between two verbs: "X li ha richiamati, Y è stata sentita e dice". */
+  private Optional<NounPhrase> fresh(Cue from, Cue to) {
+    for (NounPhrase phrase : phrases) {
+      if (phrase.outer() > from.end()
+          && phrase.end() < to.start()
+          && phrase.isFree()
+          && isTopic(phrase)
+          && phrase.start() < phrase.head()
+          && agrees(to, phrase)
+          && p.isMark(phrase.outer() - 1, ",;")) {
+        for (int i = from.end(); i < phrase.outer(); i++) {
+          if (p.is(i, "che")) {
+            return Optional.empty();
+          }
+        }
+        return Optional.of(phrase);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Who begins the sentence, if a single one does. */
+  private Optional<Speaker> opening(Cue cue) {
+    if (phrases.isEmpty()) {
+      return Optional.empty();
+    }
+    NounPhrase first = phrases.get(0);
+    return first.isFree()
+            && first.outer() <= unit.start() + 1
+            && first.kind() != NounPhrase.Kind.WORD
+            && first.end() < cue.start()
+            && agrees(cue, first)
+        ? Optional.of(speakers.get(first))
+        : Optional.empty();
   }
 
   /** "ha detto", against "dice". */
@@ -298,6 +352,9 @@ final class SubjectFinder {
   /** True where a clause or a quotation follows the cue before any comma. */
   private boolean announces(Cue cue) {
     for (int i = cue.end(); i < Math.min(unit.end(), cue.end() + 16); i++) {
+      if (p.is(i, "che") && i > cue.end() && endsIndefinite(i)) {
+        return false; // "calcola un funzionario che ne ha visto …"
+      }
       if (p.is(i, "che") || p.is(i, ":") || startsInfinitive(i)) {
         return true;
       }
@@ -306,6 +363,15 @@ final class SubjectFinder {
       }
     }
     return false;
+  }
+
+  private boolean endsIndefinite(int at) {
+    NounPhrase phrase = byEnd.get(at);
+    return phrase != null
+        && phrase.isFree()
+        && phrase.kind() == NounPhrase.Kind.PERSON
+        && !phrase.isDefinite()
+        && phrase.start() < phrase.head();
   }
 
   /** "di aver sospeso" */
