@@ -19,11 +19,15 @@ final class Conversation {
   /** Sentences after which nobody is meant by a plural without a subject. */
   private static final int RECENT = 2;
 
+  /** Sentences after which who spoke no longer goes before who was named. */
+  private static final int LATELY = 4;
+
   private Speaker focus = Speaker.NOBODY;
   private Speaker protagonist = Speaker.NOBODY;
   private Speaker headline = Speaker.NOBODY;
   private final Deque<Speaker> named = new ArrayDeque<>();
   private final Deque<Speaker> spoken = new ArrayDeque<>();
+  private final Map<String, Integer> spokeAt = new HashMap<>();
   private final Map<String, Speaker> bySurname = new HashMap<>();
   private final Map<String, Speaker> services = new HashMap<>();
   private final Set<String> persons = new HashSet<>();
@@ -44,6 +48,7 @@ final class Conversation {
     scene = other.scene;
     named.addAll(other.named);
     spoken.addAll(other.spoken);
+    spokeAt.putAll(other.spokeAt);
     bySurname.putAll(other.bySurname);
     services.putAll(other.services);
     persons.addAll(other.persons);
@@ -143,6 +148,7 @@ final class Conversation {
     if (speaker.isKnown()) {
       focus = speaker.understood();
       remember(spoken, focus);
+      spokeAt.put(focus.name(), sentence);
     }
   }
 
@@ -188,8 +194,15 @@ final class Conversation {
             ? Optional.empty()
             : last(spoken, words, others, Set.of(scene))
                 .or(() -> last(named, words, others, Set.of(scene)));
-    return here.or(() -> last(spoken, words, others, sides))
-        .or(() -> last(named, words, others, sides));
+    return here.or(() -> last(lately(), words, others, sides))
+        .or(() -> last(named, words, others, sides))
+        .or(() -> last(spoken, words, others, sides));
+  }
+
+  private Deque<Speaker> lately() {
+    Deque<Speaker> lately = new ArrayDeque<>(spoken);
+    lately.removeIf(speaker -> spokeAt.getOrDefault(speaker.name(), 0) < sentence - LATELY);
+    return lately;
   }
 
   private static Optional<Speaker> last(

@@ -123,6 +123,7 @@ final class ParagraphAttribution {
   }
 
   private void sentence(Unit unit, Unit before) {
+    Speaker focus = conversation.focus();
     SentenceParts parts = parts(unit);
     Piece last = pieces.isEmpty() ? null : pieces.last();
     int since = before == null ? unit.start() : before.start();
@@ -143,7 +144,8 @@ final class ParagraphAttribution {
       Continuation.of(p, parts, last).ifPresent(pieces::add);
     }
     if (pieces.sentence().isEmpty()) {
-      topicOf(parts);
+      parts.protagonist(pieces.sentence())
+          .ifPresentOrElse(conversation::focus, () -> topicOf(parts));
       if (last != null && last.start() >= since) {
         held = last;
         heldUnit = unit;
@@ -151,6 +153,25 @@ final class ParagraphAttribution {
       return;
     }
     resume(unit, before);
+    if (pieces.sentence().stream().allMatch(piece -> isAside(piece, unit))) {
+      conversation.focus(focus);
+      topicOf(parts);
+    }
+    parts.protagonist(pieces.sentence()).ifPresent(conversation::focus);
+  }
+
+  /** "I morti, secondo la polizia, sono tre": who is asked by the way is not who goes on. */
+  private boolean isAside(Piece piece, Unit unit) {
+    return piece
+        .cue()
+        .filter(
+            cue ->
+                cue.kind() == Cue.Kind.SOURCE
+                    && cue.start() > unit.start() + 2
+                    && !p.is(cue.end(), "quale")
+                    && !p.is(cue.end(), "cui")
+                    && p.words(cue.end(), unit.end()) > 5)
+        .isPresent();
   }
 
   /** A sentence between two that one speaker says, the later without naming him, is his as well. */
@@ -198,12 +219,22 @@ final class ParagraphAttribution {
   /** Whom a sentence without speech is about becomes whom a verb without subject means. */
   private void topicOf(SentenceParts parts) {
     int start = parts.unit().start();
+    Optional<NounPhrase> presented = parts.presented();
+    if (presented.isPresent()) {
+      conversation.focus(parts.speakers().get(presented.get()));
+      return;
+    }
     for (NounPhrase phrase : parts.phrases()) {
+      boolean person = phrase.kind() == NounPhrase.Kind.PERSON;
       if (phrase.isFree()
-          && !phrase.isPlural()
           && p.words(start, phrase.start()) <= 7
-          && (phrase.kind() == NounPhrase.Kind.PERSON || phrase.kind() == NounPhrase.Kind.BODY)) {
-        conversation.focus(parts.speakers().get(phrase));
+          && (person || phrase.kind() == NounPhrase.Kind.BODY)) {
+        boolean predicate =
+            person && phrase.start() == phrase.head() && !phrase.isNamed(p)
+                && p.is(phrase.end(), ",");
+        if (!phrase.isPlural() && !predicate) {
+          conversation.focus(parts.speakers().get(phrase));
+        }
         return;
       }
     }

@@ -185,6 +185,63 @@ final class SentenceParts {
     return !phrases.isEmpty() && phrases.get(0).relation() == NounPhrase.Relation.FROM;
   }
 
+  /**
+   * Whom the main clause lets speak, whoever else does in clauses within.
+   *
+   * @param pieces the speech of the sentence
+   */
+  Optional<Speaker> protagonist(List<Pieces.Piece> pieces) {
+    for (int c = cues.size() - 1; c >= 0; c--) {
+      Cue cue = cues.get(c);
+      Subject subject = subjects.get(c);
+      boolean says = cue.kind() == Cue.Kind.VERB || cue.kind() == Cue.Kind.NOUN;
+      if (says
+          && subject.isKnown()
+          && (subject.isNamed() || !pieces.isEmpty())
+          && isFree(subject)
+          && pieces.stream().noneMatch(piece -> isWithin(cue, subject, piece))) {
+        return Optional.of(subject.speaker());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isWithin(Cue cue, Subject subject, Pieces.Piece piece) {
+    return piece.start() <= cue.start()
+        && cue.end() <= piece.end()
+        && piece.cue().filter(of -> of.end() <= piece.start()).isPresent()
+        && !piece.speaker().name().equals(subject.speaker().name());
+  }
+
+  /** False for "ai colleghi che chiedono". */
+  private boolean isFree(Subject subject) {
+    for (NounPhrase phrase : phrases) {
+      if (phrase.start() == subject.start()) {
+        return phrase.isFree() || phrase.relation() == NounPhrase.Relation.FROM;
+      }
+    }
+    return true;
+  }
+
+  /** "A raccontarlo è X" */
+  Optional<NounPhrase> presented() {
+    boolean presents =
+        p.is(unit.start(), "a")
+            && unit.start() + 1 < unit.end()
+            && PRESENTING.stream().anyMatch(p.folded[unit.start() + 1]::endsWith);
+    for (NounPhrase phrase : presents ? phrases : List.<NounPhrase>of()) {
+      int before = phrase.outer() - 1;
+      boolean is = p.isAny(before, Grammar.BE) || p.is(before, "stato") || p.is(before, "stata");
+      if (phrase.isFree() && is) {
+        return Optional.of(phrase);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final List<String> PRESENTING =
+      List.of("are", "ere", "ire", "rlo", "rla", "rsi", "rre");
+
   /** Who stands right before a token. */
   Optional<Speaker> endingAt(int token) {
     for (NounPhrase phrase : phrases) {
