@@ -61,7 +61,10 @@ final class NounPhrases {
     if (p.mentionAt[outer] < 0 && p.isWord(outer)) {
       String word = p.folded[outer];
       relation = isLater(p, outer, from) ? Relation.FREE : relation(word, outer == from);
-      if (relation == Relation.OF && outer > from && Grammar.SPEECH.contains(p.folded[outer - 1])) {
+      if (relation == Relation.OF
+          && outer > from
+          && (Grammar.SPEECH.contains(p.folded[outer - 1])
+              || (outer == from + 1 && p.isAny(from, THAT)))) {
         relation = Relation.FREE;
         start++;
         definite = true;
@@ -89,9 +92,10 @@ final class NounPhrases {
     }
     if (at > start && isSome(p, at - 1) && Grammar.OF.contains(p.folded[at])) {
       int end = modifiers(p, at, to);
+      boolean one = p.is(at - 1, "uno") || p.is(at - 1, "una");
       return Optional.of(
           new NounPhrase(
-              outer, start, at - 1, end, Kind.PERSON, relation, plural, false, -1, -1, -1));
+              outer, start, at - 1, end, Kind.PERSON, relation, plural && !one, false, -1, -1, -1));
     }
     if (p.is(at, "chi") && at > from && (isVerb(p.folded[at - 1]) || p.is(at - 1, "sapere"))) {
       int end = at + 1;
@@ -139,6 +143,9 @@ final class NounPhrases {
     }
     return name(p, outer, start, at, from, to, relation, plural, conversation);
   }
+
+  /** "Quella di X è più ruvida: …", of words spoken of before. */
+  private static final Set<String> THAT = Grammar.words("quella quello quelle");
 
   private static final Set<String> TITLES =
       Grammar.words(
@@ -438,7 +445,26 @@ final class NounPhrases {
       return named.isNamed(p) ? named : phrase;
     }
     int end = run(p, at, to);
+    if (end == at + 1 && isNameApposed(p, end, to)) {
+      return phrase.upTo(end); // "il presidente dello Yad Vashem, Dani Dayan,"
+    }
     return end > at ? phrase.named(at, end, phrase.mention(), past(p, end, to)) : phrase;
+  }
+
+  /** True where a comma, given name and surname, and another mark follow. */
+  private boolean isNameApposed(ParagraphText p, int comma, int to) {
+    if (comma + 2 >= to || !p.is(comma, ",")) {
+      return false;
+    }
+    int start = p.isAny(comma + 1, TITLES) ? comma + 2 : comma + 1;
+    int end =
+        p.startsMention(start)
+                && p.mention(start).kind() == Mention.Kind.NAME
+                && p.mention(start).actor().kind() == Actor.Kind.PERSON
+            ? p.mention(start).end()
+            : run(p, start, to);
+    boolean whole = end > start + 1 || (end > start && start > comma + 1);
+    return whole && end < to && (p.isPunctuation(end) || p.isQuote(end));
   }
 
   /** "al Senato", "all'Onu", "in Polonia" after an office, where a name follows. */
@@ -546,7 +572,7 @@ final class NounPhrases {
   private static boolean isShouted(ParagraphText p, int from, int to) {
     for (int i = from; i < to; i++) {
       String word = p.tokens.get(i).text();
-      if (word.length() < 2 || !word.equals(word.toUpperCase(Locale.ROOT))) {
+      if (!word.equals(word.toUpperCase(Locale.ROOT))) {
         return false;
       }
     }
@@ -637,8 +663,9 @@ final class NounPhrases {
               whole.mention() >= 0 ? whole.mention() : other.mention())
           : whole;
     }
+    boolean apart = closed && other.end() < to && p.is(other.end(), ",");
     boolean person =
-        other.start() == other.head()
+        (other.start() == other.head() || (apart && other.isNamed(p)))
             && ((other.isNamed()
                     && (other.kind() == Kind.PERSON || (closed && other.kind() == Kind.WORD)))
                 || (other.mention() >= 0
@@ -660,21 +687,13 @@ final class NounPhrases {
         phrase.kind() == Kind.PERSON && !phrase.isNamed(p) && !phrase.isPlural();
     for (int i = phrase.end(); office && i < Math.min(to - 2, phrase.end() + LONGEST); i++) {
       if (p.is(i, ",") && i > phrase.end()) {
-        int end = run(p, i + 1, to);
-        boolean name = end > i + 2 && end < to && p.is(end, ",");
-        boolean known =
-            p.startsMention(i + 1)
-                && p.mention(i + 1).kind() == Mention.Kind.NAME
-                && p.mention(i + 1).actor().kind() == Actor.Kind.PERSON
-                && p.mention(i + 1).end() < to
-                && p.is(p.mention(i + 1).end(), ",");
-        return name || known ? phrase.upTo(i) : phrase;
+        return isNameApposed(p, i, to) ? phrase.upTo(i) : phrase;
       }
       if (!p.isWord(i)
           || p.inQuote(i)
           || p.isAny(i, Grammar.HAVE)
           || p.isAny(i, Grammar.BE)
-          || p.isAny(i, FUNCTION)
+          || p.isAny(i, Grammar.RELATIVE)
           || p.isAny(i, PREDICATES)
           || isVerb(p.folded[i])) {
         return phrase;
