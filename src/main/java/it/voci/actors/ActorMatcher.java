@@ -176,6 +176,25 @@ public final class ActorMatcher {
     return List.copyOf(names);
   }
 
+  /**
+   * Whose the country is that each token names, as an adjective or as a place: the side of its
+   * officials, {@link Side#UNKNOWN} for all other tokens.
+   */
+  public List<Side> countries(List<Token> tokens) {
+    Words words = new Words(tokens);
+    Side[] sides = new Side[tokens.size()];
+    Arrays.fill(sides, Side.UNKNOWN);
+    for (int i = 0; i < sides.length; i++) {
+      Optional<String> nation = lexicon.nations.longest(words, i).map(m -> m.value().code());
+      Optional<String> code =
+          nation.isPresent()
+              ? nation
+              : lexicon.places.longest(words, i).map(m -> m.value().country());
+      sides[i] = code.flatMap(c -> lexicon.side("official", lexicon.group(c))).orElse(Side.UNKNOWN);
+    }
+    return List.of(sides);
+  }
+
   /** What was found at a place, and where to go on. */
   private record Found(Optional<Mention> mention, int end) {}
 

@@ -114,7 +114,7 @@ final class NounPhrases {
     if ((p.mentionAt[at] >= 0 && !isInitialled(p, at, to)) || !p.isWord(at)) {
       return Optional.empty();
     }
-    Optional<Noun> noun = nouns.lookup(p.folded[at]);
+    Optional<Noun> noun = noun(p, outer, start, at);
     boolean title = p.isAny(at, TITLES) && at + 1 < to && p.isCapital(at + 1);
     boolean bare =
         !determined
@@ -142,6 +142,57 @@ final class NounPhrases {
       return Optional.of(phrase.kind() == Kind.PERSON ? nameWithin(p, phrase, to) : phrase);
     }
     return name(p, outer, start, at, from, to, relation, plural, conversation);
+  }
+
+  private Optional<Noun> noun(ParagraphText p, int outer, int start, int at) {
+    return nouns
+        .lookup(p.folded[at])
+        .filter(n -> !n.isProper() || p.isCapital(at))
+        .or(() -> anybody(p, outer, start, at));
+  }
+
+  /**
+   * A noun that no list has: one that its ending makes a person, after an article, and any after a
+   * tag: "…, raccontano gli appassionati".
+   */
+  private Optional<Noun> anybody(ParagraphText p, int outer, int start, int at) {
+    boolean article = at == start + 1 && p.isAny(start, Grammar.ARTICLES);
+    if (!article || p.isCapital(at)) {
+      return Optional.empty();
+    }
+    Optional<Noun> agent = nouns.agent(p.folded[at]);
+    return agent.isPresent() || outer != start || !isTagBefore(p, start)
+        ? agent
+        : nouns.any(p.folded[at]);
+  }
+
+  /** Verbs that say something only with a noun. */
+  private static final Set<String> LIGHT =
+      Grammar.words("fare mettere dare prendere rendere lasciare tagliare");
+
+  /** True after a verb of saying that itself follows a quotation or a comma. */
+  private boolean isTagBefore(ParagraphText p, int at) {
+    int verb = at - 1;
+    boolean quotes =
+        verb > 0
+            && verbs
+                .lookup(p.folded[verb])
+                .filter(v -> v.complements().contains(SpeechVerbs.Complement.CITA))
+                .filter(v -> !LIGHT.contains(v.infinitive()))
+                .filter(
+                    v ->
+                        v.form() == SpeechVerbs.Form.FINITE
+                            || (v.form() == SpeechVerbs.Form.PARTICIPLE
+                                && p.isAny(verb - 1, Grammar.HAVE)))
+                .isPresent();
+    if (!quotes) {
+      return false;
+    }
+    int before = p.isAny(verb - 1, Grammar.HAVE) ? verb - 2 : verb - 1;
+    while (before > 0 && (p.isAny(before, Grammar.CLITICS) || p.is(before, "si"))) {
+      before--;
+    }
+    return before > 0 && (p.is(before, ",") || p.isQuote(before));
   }
 
   /** "Quella di X è più ruvida: …", of words spoken of before. */
@@ -695,7 +746,7 @@ final class NounPhrases {
           || p.isAny(i, Grammar.BE)
           || p.isAny(i, Grammar.RELATIVE)
           || p.isAny(i, PREDICATES)
-          || isVerb(p.folded[i])) {
+          || (isVerb(p.folded[i]) && !p.isAny(i - 1, Grammar.ARTICLES))) {
         return phrase;
       }
     }

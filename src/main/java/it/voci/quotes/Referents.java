@@ -430,14 +430,9 @@ final class Referents {
     if (heads) {
       kind = SpeakerNouns.Kind.OFFICIAL;
     }
-    Side within = Side.UNKNOWN;
-    for (int i = phrase.start(); i < phrase.end(); i++) {
-      if (p.startsMention(i)
-          && p.mention(i).actor().side() != Side.UNKNOWN
-          && (i < phrase.nameStart() || i >= phrase.nameEnd())) {
-        within = p.mention(i).actor().side();
-        break;
-      }
+    Side within = within(p, phrase);
+    if (kind == null && phrase.isNamed() && teaches(p, phrase.end())) {
+      kind = SpeakerNouns.Kind.EXPERT;
     }
     if (kind == SpeakerNouns.Kind.EXPERT) {
       return within == Side.KREMLIN ? Side.KREMLIN : Side.EXPERT;
@@ -469,12 +464,69 @@ final class Referents {
     if (bare && kind == SpeakerNouns.Kind.OFFICIAL && west(focus)) {
       return Side.WEST;
     }
+    if (isPossessive(p, phrase) && focus != Side.UNKNOWN) {
+      return focus;
+    }
     Side scene = conversation.scene();
-    boolean slavic = scene == Side.KREMLIN || scene == Side.UKRAINE;
-    if (!given.isEmpty() && slavic && p.isAny(phrase.head(), POLITICAL)) {
-      return Side.WEST;
+    if (kind == SpeakerNouns.Kind.OFFICIAL
+        && scene != Side.OTHER
+        && ((!given.isEmpty() && !hasSlavicName(p, phrase))
+            || (scene == Side.UNKNOWN && p.isAny(phrase.head(), POLITICAL)))) {
+      return Side.WEST; // Italian papers do not say of their own where they are from
     }
     return scene == Side.UNKNOWN ? Side.OTHER : scene;
+  }
+
+  /** The side of whatever a phrase names beside the person: "deputato del partito X", "russo". */
+  private static Side within(ParagraphText p, NounPhrase phrase) {
+    for (int i = phrase.start(); i < phrase.end(); i++) {
+      boolean name = i >= phrase.nameStart() && i < phrase.nameEnd();
+      if (!name && p.startsMention(i) && p.mention(i).actor().side() != Side.UNKNOWN) {
+        return p.mention(i).actor().side();
+      }
+      if (!name && i > phrase.head() && p.read.countries().get(i) != Side.UNKNOWN) {
+        return p.read.countries().get(i);
+      }
+    }
+    return Side.UNKNOWN;
+  }
+
+  /** "il suo stato maggiore" */
+  private static boolean isPossessive(ParagraphText p, NounPhrase phrase) {
+    for (int i = phrase.start(); i < phrase.head(); i++) {
+      if (p.isAny(i, POSSESSIVE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> POSSESSIVE = Grammar.words("suo sua suoi sue loro");
+
+  private static boolean hasSlavicName(ParagraphText p, NounPhrase phrase) {
+    String surname =
+        phrase.isNamed()
+            ? p.folded[phrase.nameEnd() - 1]
+            : TextNormaliser.fold(lastWord(p.mentions.get(phrase.mention()).actor().name()));
+    return SLAVIC.stream().anyMatch(surname::endsWith);
+  }
+
+  private static final List<String> SLAVIC =
+      List.of(
+          "ov", "ev", "ova", "eva", "enko", "chuk", "iuk", "yuk", "sky", "skyi", "skij", "skyj",
+          "skiy", "skyy", "ych", "vich", "vych", "yshyn", "yna", "ets", "kin", "lin", "nin", "hin");
+
+  /** ", che insegna storia" */
+  private static boolean teaches(ParagraphText p, int comma) {
+    if (!p.is(comma, ",") || !p.is(comma + 1, "che")) {
+      return false;
+    }
+    for (int i = comma + 2; i < Math.min(p.size(), comma + 7) && !p.isPunctuation(i); i++) {
+      if (p.is(i, "insegna") || p.is(i, "studia")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final Set<String> HEADS =
