@@ -114,7 +114,7 @@ final class NounPhrases {
     if ((p.mentionAt[at] >= 0 && !isInitialled(p, at, to)) || !p.isWord(at)) {
       return Optional.empty();
     }
-    Optional<Noun> noun = noun(p, outer, start, at);
+    Optional<Noun> noun = noun(p, outer, start, at, from);
     boolean title = p.isAny(at, TITLES) && at + 1 < to && p.isCapital(at + 1);
     boolean bare =
         !determined
@@ -144,31 +144,52 @@ final class NounPhrases {
     return name(p, outer, start, at, from, to, relation, plural, conversation);
   }
 
-  private Optional<Noun> noun(ParagraphText p, int outer, int start, int at) {
+  private Optional<Noun> noun(ParagraphText p, int outer, int start, int at, int from) {
     return nouns
         .lookup(p.folded[at])
         .filter(n -> !n.isProper() || p.isCapital(at))
-        .or(() -> anybody(p, outer, start, at));
+        .or(() -> anybody(p, outer, start, at, from));
   }
 
   /**
-   * A noun that no list has: one that its ending makes a person, after an article, and any after a
-   * tag: "…, raccontano gli appassionati".
+   * A noun that no list has: one that its ending makes a person, after an article, and any that
+   * says something: "…, raccontano gli appassionati", "Il politico ha detto".
    */
-  private Optional<Noun> anybody(ParagraphText p, int outer, int start, int at) {
+  private Optional<Noun> anybody(ParagraphText p, int outer, int start, int at, int from) {
     boolean article = at == start + 1 && p.isAny(start, Grammar.ARTICLES);
-    if (!article || p.isCapital(at)) {
+    if (!article || p.isCapital(at) || isFunction(p.folded[at])) {
       return Optional.empty();
     }
     Optional<Noun> agent = nouns.agent(p.folded[at]);
-    return agent.isPresent() || outer != start || !isTagBefore(p, start)
-        ? agent
-        : nouns.any(p.folded[at]);
+    boolean says = outer == start && (isTagBefore(p, start) || (start == from && saysAfter(p, at)));
+    return agent.isPresent() || !says ? agent : nouns.any(p.folded[at]);
   }
 
   /** Verbs that say something only with a noun. */
   private static final Set<String> LIGHT =
       Grammar.words("fare mettere dare prendere rendere lasciare tagliare");
+
+  /** True before a verb that only persons, and what they write, have for theirs. */
+  private boolean saysAfter(ParagraphText p, int noun) {
+    int at = noun + 1;
+    while (at < p.size()
+        && (p.isAny(at, Grammar.ADVERBS)
+            || p.isAny(at, Grammar.CLITICS)
+            || p.isAny(at, Grammar.HAVE))) {
+      at++;
+    }
+    return at < p.size() && verbs.lookup(p.folded[at]).filter(v -> isOral(v)).isPresent();
+  }
+
+  private static boolean isOral(SpeechVerbs.Verb verb) {
+    return ORAL.contains(verb.infinitive())
+        && (verb.form() == SpeechVerbs.Form.FINITE || verb.form() == SpeechVerbs.Form.PARTICIPLE);
+  }
+
+  private static final Set<String> ORAL =
+      Grammar.words(
+          "dire dichiarare affermare raccontare spiegare aggiungere rispondere replicare ribattere"
+              + " sostenere scrivere osservare precisare commentare");
 
   /** True after a verb of saying that itself follows a quotation or a comma. */
   private boolean isTagBefore(ParagraphText p, int at) {

@@ -191,6 +191,7 @@ final class Referents {
     return side == Side.WEST || side == Side.WESTERN_INTELLIGENCE;
   }
 
+  private static final Set<String> THIS = Grammar.words("questo questa quest'");
   private static final Set<String> SAME = Grammar.words("stesso stessa stessi stesse");
 
   /** True for an office that says nothing of the country: "il capo dello Stato". */
@@ -215,6 +216,9 @@ final class Referents {
       if (p.isWord(i) && !SKIPPED.contains(p.folded[i])) {
         others.add(p.folded[i]);
       }
+    }
+    if (p.isAny(phrase.start(), THIS) && phrase.head() == phrase.start() + 1) {
+      return Optional.of(conversation.lastPerson()).filter(Speaker::isKnown);
     }
     Set<Side> sides = anySide || side == Side.UNKNOWN ? Set.of() : Set.of(side);
     String head = p.folded[phrase.head()];
@@ -404,7 +408,7 @@ final class Referents {
   }
 
   private static final Set<String> ESTIMATES =
-      Grammar.words("aggiornamento bollettino valutazione");
+      Grammar.words("aggiornamento bollettino valutazione briefing rapporto");
 
   private static Optional<Speaker> nationOf(ParagraphText p, NounPhrase phrase) {
     for (int i = phrase.head() + 1; i < phrase.end(); i++) {
@@ -445,7 +449,7 @@ final class Referents {
           ? Side.WESTERN_INTELLIGENCE
           : within;
     }
-    if (kind == null) {
+    if (kind == null || (kind == SpeakerNouns.Kind.OFFICIAL && isPrivate(p, phrase))) {
       return Side.OTHER;
     }
     String given = givenName(p, phrase);
@@ -481,7 +485,7 @@ final class Referents {
   private static Side within(ParagraphText p, NounPhrase phrase) {
     for (int i = phrase.start(); i < phrase.end(); i++) {
       boolean name = i >= phrase.nameStart() && i < phrase.nameEnd();
-      if (!name && p.startsMention(i) && p.mention(i).actor().side() != Side.UNKNOWN) {
+      if (!name && p.startsMention(i) && says(p.mention(i).actor())) {
         return p.mention(i).actor().side();
       }
       if (!name && i > phrase.head() && p.read.countries().get(i) != Side.UNKNOWN) {
@@ -489,6 +493,14 @@ final class Referents {
       }
     }
     return Side.UNKNOWN;
+  }
+
+  /** False for "d'opposizione", which may be anybody's. */
+  private static boolean says(Actor actor) {
+    return actor.side() != Side.UNKNOWN
+        && (actor.side() != Side.OTHER
+            || !actor.country().isEmpty()
+            || actor.kind() != Actor.Kind.OFFICE);
   }
 
   /** "il suo stato maggiore" */
@@ -502,6 +514,18 @@ final class Referents {
   }
 
   private static final Set<String> POSSESSIVE = Grammar.words("suo sua suoi sue loro");
+
+  /** "titolare di una ditta" */
+  private static boolean isPrivate(ParagraphText p, NounPhrase phrase) {
+    for (int i = phrase.head() + 1; i + 1 < phrase.end(); i++) {
+      if (p.isAny(i, Grammar.OF) && p.isAny(i + 1, INDEFINITE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> INDEFINITE = Grammar.words("un uno una un'");
 
   private static boolean hasSlavicName(ParagraphText p, NounPhrase phrase) {
     String surname =

@@ -53,6 +53,28 @@ final class SubjectFinder {
     return new Subject(speakers.get(phrase), phrase.start(), phrase.end());
   }
 
+  /** A subject of a plural verb with whoever is joined to it: "Francia e Regno Unito". */
+  private Subject joined(NounPhrase phrase, Cue cue) {
+    NounPhrase other = p.is(phrase.outer() - 1, "e") ? byEnd.get(phrase.outer() - 1) : null;
+    if (!cue.isPlural() || phrase.isPlural() || other == null || !other.isFree()) {
+      return named(phrase);
+    }
+    Speaker first = speakers.get(other);
+    Speaker second = speakers.get(phrase);
+    if (!first.isKnown() || first.name().equals(second.name())) {
+      return named(phrase);
+    }
+    String written = p.source(other.start(), phrase.end());
+    Speaker both =
+        new Speaker(
+            first.name() + " e " + second.name(),
+            first.side(),
+            first.office() + " " + second.office(),
+            Optional.of(written));
+    conversation.group(both);
+    return new Subject(both, other.start(), phrase.end());
+  }
+
   /**
    * @param cues of the sentence before this one
    * @param subjects theirs
@@ -256,9 +278,13 @@ final class SubjectFinder {
     if (same.isPresent()) {
       return same.get();
     }
+    NounPhrase quoted = quoted(cue);
+    if (quoted != null) {
+      return named(quoted);
+    }
     NounPhrase before = before(cue);
     if (before != null) {
-      return p.isAny(before.start(), NOBODY) ? Subject.NOBODY : named(before);
+      return p.isAny(before.start(), NOBODY) ? Subject.NOBODY : joined(before, cue);
     }
     if (hasOtherSubject(cue)) {
       return Subject.NOBODY;
@@ -338,6 +364,29 @@ final class SubjectFinder {
         ? Optional.of(speakers.get(first))
         : Optional.empty();
   }
+
+  /** "La Tass riporta le parole di Peskov: …": whose words they are. */
+  private NounPhrase quoted(Cue cue) {
+    for (NounPhrase phrase : phrases) {
+      int noun = phrase.outer() - 1;
+      if (noun >= cue.end()
+          && p.isAny(phrase.outer(), Grammar.OF)
+          && p.isAny(noun, WORDS)
+          && onlyWords(cue.end(), phrase.outer())) {
+        for (int i = phrase.end(); i < Math.min(unit.end(), phrase.end() + 6); i++) {
+          if (p.is(i, ":")) {
+            return phrase;
+          }
+          if (!p.isWord(i)) {
+            return null;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static final Set<String> WORDS = words("parole frasi frase dichiarazioni dichiarazione");
 
   /** "ha detto", against "dice". */
   private boolean isCompound(Cue cue) {
@@ -690,6 +739,8 @@ final class SubjectFinder {
               && !Grammar.TIME.contains(p.folded[i + 1])
               && !Grammar.PRONOUNS.contains(p.folded[i + 1])
               && p.isWord(i + 1)
+              && !p.isAny(i + 1, Grammar.HAVE)
+              && !p.isAny(i + 1, Grammar.BE)
               && !(i > floor && Grammar.PREPOSITIONS.contains(p.folded[i - 1]));
       if (noun && !onlyTime(i + 1, cue.start())) {
         return true;
