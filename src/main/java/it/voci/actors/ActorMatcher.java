@@ -5,6 +5,7 @@ import it.voci.actors.Mention.Relation;
 import it.voci.actors.OfficePatterns.Phrase;
 import it.voci.actors.PhraseTrie.Match;
 import it.voci.text.ItalianTokenizer;
+import it.voci.text.TextNormaliser;
 import it.voci.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -474,7 +475,9 @@ public final class ActorMatcher {
       return possible.stream().max(Comparator.comparing(form -> latest(form.actor())));
     }
     Optional<Form> active =
-        possible.stream().filter(form -> form.actor().isActive(date.get())).findFirst();
+        possible.stream()
+            .filter(form -> form.actor().isActive(date.get()))
+            .reduce((one, other) -> likeness(other, words, start) > likeness(one, words, start) ? other : one);
     if (active.isPresent() || lexicon.isEmpty()) {
       return active;
     }
@@ -482,6 +485,18 @@ public final class ActorMatcher {
     return possible.stream()
         .filter(Form::isName)
         .min(Comparator.comparing(form -> distance(form.actor(), month)));
+  }
+
+  /** How many letters a name begins with as it is written: Andriy Kostin is not Andrei Kostin. */
+  private static int likeness(Form form, Words words, int start) {
+    String name = TextNormaliser.fold(form.actor().name());
+    String written = words.key(start);
+    int same = 0;
+    while (same < Math.min(name.length(), written.length())
+        && name.charAt(same) == written.charAt(same)) {
+      same++;
+    }
+    return same;
   }
 
   private static String latest(Actor actor) {

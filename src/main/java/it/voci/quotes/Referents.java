@@ -213,6 +213,10 @@ final class Referents {
     }
     List<String> others = new ArrayList<>();
     for (int i = phrase.head() + 1; i < phrase.end(); i++) {
+      if (p.startsMention(i)) {
+        // "il presidente M5S", of the Movimento 5 Stelle
+        others.addAll(List.of(TextNormaliser.fold(p.mention(i).actor().name()).split(" ", -1)));
+      }
       if (p.isWord(i) && !SKIPPED.contains(p.folded[i])) {
         others.add(p.folded[i]);
       }
@@ -449,7 +453,9 @@ final class Referents {
           ? Side.WESTERN_INTELLIGENCE
           : within;
     }
-    if (kind == null || (kind == SpeakerNouns.Kind.OFFICIAL && isPrivate(p, phrase))) {
+    if (kind == null || (kind == SpeakerNouns.Kind.OFFICIAL
+            && isPrivate(p, phrase)
+            && !hasTroops(p, phrase))) {
       return Side.OTHER;
     }
     String given = givenName(p, phrase);
