@@ -199,6 +199,16 @@ final class Conversation {
         .or(() -> last(spoken, words, others, sides));
   }
 
+  /** True where who spoke last has one of those words in the office, and half of the others. */
+  boolean focusHolds(Set<String> words, List<String> others) {
+    return focus.isKnown()
+        && last(new ArrayDeque<>(List.of(focus)), words, others, Set.of()).isPresent();
+  }
+
+  boolean isPerson(Speaker speaker) {
+    return persons.contains(speaker.name());
+  }
+
   private Deque<Speaker> lately() {
     Deque<Speaker> lately = new ArrayDeque<>(spoken);
     lately.removeIf(speaker -> spokeAt.getOrDefault(speaker.name(), 0) < sentence - LATELY);

@@ -148,6 +148,11 @@ final class NounPhrases {
     return nouns
         .lookup(p.folded[at])
         .filter(n -> !n.isProper() || p.isCapital(at))
+        .or(
+            () ->
+                p.is(at, "stato") && p.is(at + 1, "maggiore")
+                    ? nouns.lookup("comando")
+                    : Optional.empty())
         .or(() -> anybody(p, outer, start, at, from));
   }
 
@@ -375,7 +380,7 @@ final class NounPhrases {
             && (p.isAny(next, Grammar.DETERMINERS) || p.isAny(next, Grammar.BEFORE_NOUN))) {
           next++;
         }
-        if (next >= to || p.isPunctuation(next) || p.inQuote(next)) {
+        if (next >= to || p.isPunctuation(next) || p.inQuote(next) || isInfinitive(p, next)) {
           break;
         }
         end = p.startsMention(next) ? p.mention(next).end() : pastTitle(p, next, to);
@@ -414,6 +419,19 @@ final class NounPhrases {
     }
     return Math.min(end, to);
   }
+
+  /** "le autorità ucraine di voler cancellare": what they are accused of, not who they are. */
+  private static boolean isInfinitive(ParagraphText p, int at) {
+    String word = p.folded[at];
+    return p.is(at - 1, "di")
+        && !p.isCapital(at)
+        && (SHORTENED.contains(word)
+            || (word.length() > 5
+                && (word.endsWith("are") || word.endsWith("ire") || word.endsWith("rsi"))));
+  }
+
+  private static final Set<String> SHORTENED =
+      Grammar.words("aver avere voler volere esser essere poter potere dover dovere non");
 
   /** Verbs that no list of words of saying has: they end a phrase. */
   private static final Set<String> PREDICATES =
@@ -502,7 +520,7 @@ final class NounPhrases {
   /** With the name that follows an office: il vicecapo dell'intelligence Vadym Skibitsky. */
   private NounPhrase nameWithin(ParagraphText p, NounPhrase phrase, int to) {
     int at = phrase.end();
-    if (at >= to || p.inQuote(at)) {
+    if (at >= to || p.inQuote(at) || (phrase.isPlural() && phrase.relation() != Relation.FREE)) {
       return phrase;
     }
     if (p.startsMention(at)
@@ -753,6 +771,8 @@ final class NounPhrases {
         other.end());
   }
 
+  private static final Set<String> CLAUSES = Grammar.words("che cui quale quali dove chi se si non");
+
   /** "Il comandante delle forze senza pilota, Robert Brovdi,": with what an office has beside it. */
   private NounPhrase pastOffice(ParagraphText p, NounPhrase phrase, int to) {
     boolean office =
@@ -765,7 +785,7 @@ final class NounPhrases {
           || p.inQuote(i)
           || p.isAny(i, Grammar.HAVE)
           || p.isAny(i, Grammar.BE)
-          || p.isAny(i, Grammar.RELATIVE)
+          || p.isAny(i, CLAUSES)
           || p.isAny(i, PREDICATES)
           || (isVerb(p.folded[i]) && !p.isAny(i - 1, Grammar.ARTICLES))) {
         return phrase;

@@ -96,6 +96,16 @@ final class Referents {
     }
   }
 
+  /** "il portavoce del cancelliere", against "il vicepremier leghista" */
+  private static boolean hasOwner(ParagraphText p, NounPhrase phrase) {
+    for (int i = phrase.head() + 1; i < phrase.end(); i++) {
+      if (p.isAny(i, Grammar.OF)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "il bollettino del ministero" */
   private static boolean namesOwner(ParagraphText p, NounPhrase document) {
     for (int i = document.head() + 1; i < document.end(); i++) {
@@ -212,13 +222,20 @@ final class Referents {
       return Optional.empty();
     }
     List<String> others = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     for (int i = phrase.head() + 1; i < phrase.end(); i++) {
-      if (p.startsMention(i)) {
+      if (p.startsMention(i) && p.mention(i).kind() == Mention.Kind.NAME) {
         // "il presidente M5S", of the Movimento 5 Stelle
-        others.addAll(List.of(TextNormaliser.fold(p.mention(i).actor().name()).split(" ", -1)));
-      }
-      if (p.isWord(i) && !SKIPPED.contains(p.folded[i])) {
+        for (String word : TextNormaliser.fold(p.mention(i).actor().name()).split(" ", -1)) {
+          others.add(word);
+          names.add(word);
+        }
+        i = p.mention(i).end() - 1;
+      } else if (p.isWord(i) && !SKIPPED.contains(p.folded[i])) {
         others.add(p.folded[i]);
+        if (p.isCapital(i) && !p.is(i, "stato")) {
+          names.add(p.folded[i]);
+        }
       }
     }
     if (p.isAny(phrase.start(), THIS) && phrase.head() == phrase.start() + 1) {
@@ -226,6 +243,12 @@ final class Referents {
     }
     Set<Side> sides = anySide || side == Side.UNKNOWN ? Set.of() : Set.of(side);
     String head = p.folded[phrase.head()];
+    if (names.isEmpty()
+        && !hasOwner(p, phrase)
+        && within(p, phrase) == Side.UNKNOWN
+        && conversation.focusHolds(Set.of(head), List.of())) {
+      return Optional.of(conversation.focus());
+    }
     Optional<Speaker> same = conversation.byOffice(Set.of(head), others, sides);
     if (same.isPresent()) {
       boolean anonymous = !Character.isUpperCase(same.get().name().codePointAt(0));
@@ -236,12 +259,6 @@ final class Referents {
     Set<String> synonyms = nouns.same(head);
     if (synonyms.size() < 2) {
       return title(phrase, conversation);
-    }
-    List<String> names = new ArrayList<>();
-    for (int i = phrase.head() + 1; i < phrase.end(); i++) {
-      if (p.isCapital(i) && !p.is(i, "stato")) {
-        names.add(p.folded[i]);
-      }
     }
     return conversation
         .byOffice(synonyms, names, sides)

@@ -261,7 +261,8 @@ final class SubjectFinder {
       if (after != null
           && agrees(cue, after)
           && (!OF_PERSONS.contains(cue.verb())
-              || (p.isPunctuation(after.end()) && !p.isQuote(after.end())))) {
+              || (p.isPunctuation(after.end()) && !p.isQuote(after.end()))
+              || p.is(after.end(), "che"))) {
         return named(after);
       }
       if (isClosed(cue)) {
