@@ -20,7 +20,7 @@ final class Conversation {
   private static final int RECENT = 2;
 
   /** Sentences after which who spoke no longer goes before who was named. */
-  private static final int LATELY = 4;
+  private static final int LATELY = 2;
 
   private Speaker focus = Speaker.NOBODY;
   private Speaker protagonist = Speaker.NOBODY;
@@ -30,12 +30,14 @@ final class Conversation {
   private final Map<String, Integer> spokeAt = new HashMap<>();
   private final Map<String, Speaker> bySurname = new HashMap<>();
   private final Map<String, Speaker> services = new HashMap<>();
+  private final Map<String, Speaker> issuers = new HashMap<>();
   private final Set<String> persons = new HashSet<>();
   private Speaker group = Speaker.NOBODY;
   private Speaker issuer = Speaker.NOBODY;
   private Speaker lastPerson = Speaker.NOBODY;
   private int sentence;
   private int groupAt;
+  private int issuerAt;
   private Side scene = Side.UNKNOWN;
 
   Conversation() {}
@@ -57,6 +59,8 @@ final class Conversation {
     lastPerson = other.lastPerson;
     sentence = other.sentence;
     groupAt = other.groupAt;
+    issuerAt = other.issuerAt;
+    issuers.putAll(other.issuers);
   }
 
   void nextSentence() {
@@ -90,13 +94,22 @@ final class Conversation {
     return persons.contains(focus.name()) ? Speaker.NOBODY : focus;
   }
 
-  /** Who issued the document that was spoken of last. */
+  /** Who issued the document that was spoken of just before; nobody, if none was. */
   Speaker issuer() {
-    return issuer;
+    return issuerAt >= sentence - RECENT ? issuer : Speaker.NOBODY;
   }
 
-  void issuer(Speaker speaker) {
+  /** Who issued what the article calls by a noun. */
+  Speaker issuer(String document) {
+    return issuers.getOrDefault(document, issuer());
+  }
+
+  void issuer(String document, Speaker speaker) {
     issuer = speaker.understood();
+    issuerAt = sentence;
+    if (issuer.isKnown()) {
+      issuers.put(document, issuer);
+    }
   }
 
   /** Who spoke or was spoken of last: whoever a verb without a subject has for one. */

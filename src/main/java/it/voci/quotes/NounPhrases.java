@@ -145,6 +145,9 @@ final class NounPhrases {
   }
 
   private Optional<Noun> noun(ParagraphText p, int outer, int start, int at, int from) {
+    if (at > 0 && p.isWord(at - 1) && isShouted(p, at - 1, at + 1)) {
+      return Optional.empty();
+    }
     return nouns
         .lookup(p.folded[at])
         .filter(n -> !n.isProper() || p.isCapital(at))
@@ -753,7 +756,7 @@ final class NounPhrases {
               whole.mention() >= 0 ? whole.mention() : other.mention())
           : whole;
     }
-    boolean apart = closed && other.end() < to && p.is(other.end(), ",");
+    boolean apart = closed && !p.is(other.end(), ";");
     boolean person =
         (other.start() == other.head() || (apart && other.isNamed(p)))
             && ((other.isNamed()

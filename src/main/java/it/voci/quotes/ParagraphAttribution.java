@@ -146,6 +146,9 @@ final class ParagraphAttribution {
     if (pieces.sentence().isEmpty()) {
       parts.protagonist(pieces.sentence())
           .ifPresentOrElse(conversation::focus, () -> topicOf(parts));
+      if (last != null && last.start() >= since && isOpenQuotation(last, before)) {
+        parts.introduced().ifPresent(speaker -> pieces.giveSince(since, speaker, Optional.empty()));
+      }
       if (last != null && last.start() >= since) {
         held = last;
         heldUnit = unit;
@@ -158,6 +161,15 @@ final class ParagraphAttribution {
       topicOf(parts);
     }
     parts.protagonist(pieces.sentence()).ifPresent(conversation::focus);
+  }
+
+  /** A quotation that begins a paragraph and has nobody beside it. */
+  private static boolean isOpenQuotation(Piece piece, Unit before) {
+    return piece.kind() == Kind.DIRECT
+        && !piece.isExplicit()
+        && piece.cue().isEmpty()
+        && before.start() == 0
+        && piece.start() <= 1;
   }
 
   /** "I morti, secondo la polizia, sono tre": who is asked by the way is not who goes on. */
@@ -229,9 +241,11 @@ final class ParagraphAttribution {
       if (phrase.isFree()
           && p.words(start, phrase.start()) <= 7
           && (person || phrase.kind() == NounPhrase.Kind.BODY)) {
-        boolean predicate =
-            person && phrase.start() == phrase.head() && !phrase.isNamed(p)
-                && p.is(phrase.end(), ",");
+        boolean bare = phrase.start() == phrase.head() && !phrase.isNamed(p);
+        boolean predicate = bare && person && p.is(phrase.end(), ",");
+        if (bare && SentenceParts.isBareApposition(p, phrase)) {
+          continue;
+        }
         if (!phrase.isPlural() && !predicate) {
           conversation.focus(parts.speakers().get(phrase));
         }

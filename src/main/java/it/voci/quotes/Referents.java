@@ -73,7 +73,7 @@ final class Referents {
     if (phrase.kind() == Kind.DOCUMENT) {
       boolean owned = speaker.isKnown() && namesOwner(p, phrase);
       if (owned || !phrase.isDefinite()) {
-        conversation.issuer(owned ? speaker : Speaker.NOBODY);
+        conversation.issuer(p.folded[phrase.head()], owned ? speaker : Speaker.NOBODY);
       }
     }
     boolean hasName =
@@ -393,8 +393,8 @@ final class Referents {
             ? estimateOf(p, phrase).map(s -> with(s, written)).orElse(within.get())
             : within.get();
       }
-      Speaker author =
-          conversation.issuer().isKnown() ? conversation.issuer() : conversation.focus();
+      Speaker issuer = conversation.issuer(p.folded[phrase.head()]);
+      Speaker author = issuer.isKnown() ? issuer : conversation.focus();
       if (phrase.isDefinite() && !phrase.isPlural() && author.isKnown()) {
         return with(author, written);
       }

@@ -40,7 +40,7 @@ final class SentenceParts {
       speakers.put(phrase, speaker);
       referents.remember(p, phrase, speaker, conversation);
       if (before != null && isIssuer(phrase, before)) {
-        conversation.issuer(speaker);
+        conversation.issuer(p.folded[before.head()], speaker);
       }
       before = phrase;
     }
@@ -239,13 +239,24 @@ final class SentenceParts {
     return Optional.empty();
   }
 
+  /** Who is presented, or named for the first time where the sentence begins. */
+  Optional<Speaker> introduced() {
+    Optional<Speaker> presented = presented().map(speakers::get);
+    return presented.isPresent() || phrases.isEmpty() || !isOpener(phrases.get(0))
+        ? presented
+        : Optional.of(speakers.get(phrases.get(0)));
+  }
+
   private static final List<String> PRESENTING =
       List.of("are", "ere", "ire", "rlo", "rla", "rsi", "rre");
 
   /** Who stands right before a token. */
   Optional<Speaker> endingAt(int token) {
     for (NounPhrase phrase : phrases) {
-      if (phrase.end() == token && phrase.isFree() && speaks(phrase)) {
+      if (phrase.end() == token
+          && phrase.isFree()
+          && speaks(phrase)
+          && (phrase.kind() == NounPhrase.Kind.PERSON || standsAlone(phrase))) {
         return Optional.of(speakers.get(phrase));
       }
     }

@@ -201,7 +201,17 @@ final class SubjectFinder {
     return Subject.understood(
         before != null
             ? speakers.get(before)
-            : topic(cue, false).orElseGet(conversation::focus));
+            : topic(cue, false).or(this::document).orElseGet(conversation::focus));
+  }
+
+  /** "La nota risponde al punto, ricordando …": whoever issued what the sentence begins with. */
+  private Optional<Speaker> document() {
+    return phrases.stream()
+        .limit(1)
+        .filter(phrase -> phrase.isFree() && phrase.outer() == unit.start())
+        .filter(phrase -> phrase.kind() == NounPhrase.Kind.DOCUMENT)
+        .map(speakers::get)
+        .findFirst();
   }
 
   private Subject noun(Cue cue, List<Cue> cues, List<Subject> subjects) {
