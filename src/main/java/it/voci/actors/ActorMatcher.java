@@ -33,6 +33,9 @@ public final class ActorMatcher {
       Set.of("di", "de", "del", "della", "von", "van", "der", "den", "al", "el", "bin", "d'");
   private static final int LONGEST_NAME = 5;
 
+  /** As far as the place where a sentence begins says whose its offices are. */
+  private static final int FAR = 15;
+
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;
   private final OfficePatterns offices;
@@ -430,13 +433,33 @@ public final class ActorMatcher {
         || INDEFINITE.contains(words.key(phrase.start() - 1))) {
       return Optional.empty();
     }
+    String country = phrase.country();
+    if (phrase.isBare() && phrase.isPerson()) {
+      country = ground(words, phrase.start(), date);
+    }
     List<Actor> active =
-        holders.getOrDefault(key(phrase.key(), phrase.country()), List.of()).stream()
+        holders.getOrDefault(key(phrase.key(), country), List.of()).stream()
             .filter(actor -> date.map(actor::isActive).orElse(true))
             .toList();
     return active.stream().map(Actor::name).distinct().count() == 1
         ? Optional.of(active.get(0))
         : Optional.empty();
+  }
+
+  /** "Da Mosca il ministro degli Esteri": the country with whose capital the sentence begins. */
+  private String ground(Words words, int at, Optional<String> date) {
+    int start = at;
+    while (start > 0 && at - start < FAR && !words.startsSentence(start)) {
+      start--;
+    }
+    boolean from = start < at && PREPOSITIONS.get(words.key(start)) == Relation.FROM;
+    return Optional.of(start + 1)
+        .filter(place -> from && words.startsSentence(place - 1))
+        .flatMap(place -> known(words, place, date))
+        .map(match -> match.value().actor())
+        .filter(actor -> actor.kind() == Actor.Kind.PLACE)
+        .map(Actor::country)
+        .orElse("");
   }
 
   /** The longest name or alias of the gazetteer at a place. */
