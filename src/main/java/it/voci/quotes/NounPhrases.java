@@ -2,6 +2,7 @@ package it.voci.quotes;
 
 import it.voci.actors.Actor;
 import it.voci.actors.Mention;
+import it.voci.actors.Side;
 import it.voci.quotes.NounPhrase.Kind;
 import it.voci.quotes.NounPhrase.Relation;
 import it.voci.quotes.SpeakerNouns.Noun;
@@ -68,6 +69,7 @@ final class NounPhrases {
         relation = Relation.FREE;
         start++;
         definite = true;
+        determined = Grammar.ARTICULATED.contains(word);
       }
       if (relation != Relation.FREE && start == outer) {
         start++;
@@ -148,15 +150,50 @@ final class NounPhrases {
     if (at > 0 && p.isWord(at - 1) && isShouted(p, at - 1, at + 1)) {
       return Optional.empty();
     }
+    boolean foreign = isForeign(p, at + 1);
     return nouns
         .lookup(p.folded[at])
-        .filter(n -> !n.isProper() || p.isCapital(at))
+        .filter(n -> !n.isProper() || p.isCapital(at) || foreign)
         .or(
             () ->
                 p.is(at, "stato") && p.is(at + 1, "maggiore")
                     ? nouns.lookup("comando")
                     : Optional.empty())
+        .or(
+            () ->
+                p.is(at, "pubblico") && p.is(at + 1, "ministero")
+                    ? nouns.lookup("pm")
+                    : Optional.empty())
+        .or(() -> national(p, outer, start, at))
         .or(() -> anybody(p, outer, start, at, from));
+  }
+
+  private static boolean isForeign(ParagraphText p, int at) {
+    return at < p.size() && p.read.countries().get(at) != Side.UNKNOWN && !p.isCapital(at);
+  }
+
+  /** "il brasiliano è convinto", "i britannici" */
+  private Optional<Noun> national(ParagraphText p, int outer, int start, int at) {
+    int next = at + 1;
+    boolean alone =
+        next < p.size()
+            && at == start + 1
+            && outer == start
+            && p.isAny(start, Grammar.ARTICLES)
+            && isForeign(p, at)
+            && (p.isPunctuation(next)
+                || p.isAny(next, Grammar.HAVE)
+                || p.isAny(next, Grammar.BE)
+                || p.isAny(next, Grammar.ADVERBS)
+                || verbs
+                    .lookup(p.folded[next])
+                    .filter(v -> v.form() == SpeechVerbs.Form.FINITE)
+                    .isPresent());
+    return alone ? nouns.lookup("funzionari" + (isPluralForm(p.folded[at]) ? "" : "o")) : Optional.empty();
+  }
+
+  private static boolean isPluralForm(String word) {
+    return word.endsWith("i");
   }
 
   /**

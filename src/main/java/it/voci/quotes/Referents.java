@@ -221,6 +221,11 @@ final class Referents {
     if (!phrase.isDefinite() || phrase.isPlural()) {
       return Optional.empty();
     }
+    Side nation = p.read.countries().get(phrase.head());
+    if (nation != Side.UNKNOWN && phrase.kind() == Kind.PERSON) {
+      return Optional.of(conversation.focus())
+          .filter(speaker -> speaker.side() == nation && conversation.isPerson(speaker));
+    }
     List<String> others = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (int i = phrase.head() + 1; i < phrase.end(); i++) {

@@ -127,9 +127,35 @@ final class SubjectFinder {
     if (at > cue.start() + 1 && (p.isAny(at - 1, JUDGED) || p.isAny(at - 1, Grammar.SPEECH))) {
       return understood(cue, cues, subjects);
     }
-    NounPhrase phrase = from(at, 2);
+    int noun = at;
+    while (p.isAny(noun, Grammar.DETERMINERS)) {
+      noun++;
+    }
+    boolean said = p.isAny(noun, Grammar.SPEECH) || p.isAny(noun, REPORTS);
+    NounPhrase phrase = from(at, said ? noun + 1 - at : 2);
+    if (phrase == null && said) {
+      phrase = source(noun + 1);
+      Speaker issuer = conversation.issuer();
+      return phrase != null
+          ? named(phrase)
+          : Subject.understood(issuer.isKnown() ? issuer : conversation.focus());
+    }
     return phrase == null ? Subject.NOBODY : named(issuer(phrase));
   }
+
+  /** "le stime messe nero su bianco dalla polizia" */
+  private NounPhrase source(int at) {
+    for (NounPhrase phrase : phrases) {
+      if (phrase.outer() >= at && phrase.outer() <= at + 5) {
+        return phrase.relation() == Relation.FROM && onlyWords(at, phrase.outer()) ? phrase : null;
+      }
+    }
+    return null;
+  }
+
+  private static final Set<String> REPORTS =
+      words("stime valutazioni ricostruzioni previsioni analisi informazioni dati calcoli conti");
+
 
   /** "il bollettino diffuso venerdì dal ministero": the ministry. */
   private NounPhrase issuer(NounPhrase document) {
@@ -275,7 +301,7 @@ final class SubjectFinder {
               || p.is(after.end(), "che"))) {
         return named(after);
       }
-      if (isClosed(cue)) {
+      if (isClosed(cue) && !opensQuotation(cue.end())) {
         NounPhrase opener = opener(cue);
         return opener != null ? named(opener) : understood(cue, cues, subjects);
       }
@@ -452,6 +478,10 @@ final class SubjectFinder {
   private static final List<String> INFINITIVE =
       List.of("are", "ere", "ire", "rre", "rsi", "rlo", "rla", "rli", "rle", "rci", "rne");
 
+  private boolean opensQuotation(int at) {
+    return at + 1 < unit.end() && p.isQuote(at) && p.inQuote(at + 1);
+  }
+
   /** True where only adverbs and complements stand between the cue and the next mark. */
   private boolean isClosed(Cue cue) {
     int i = cue.end();
@@ -530,6 +560,7 @@ final class SubjectFinder {
     for (NounPhrase phrase : phrases) {
       boolean seat =
           phrase.kind() == NounPhrase.Kind.PLACE
+              || (phrase.kind() == NounPhrase.Kind.WORD && p.is(phrase.outer(), "a"))
               || (phrase.kind() == NounPhrase.Kind.BODY && cue.isPlural());
       boolean near =
           phrase.outer() == cue.end()
@@ -738,7 +769,11 @@ final class SubjectFinder {
   private boolean hasOtherSubject(Cue cue) {
     int floor = floor(cue.start());
     for (int i = cue.start() - 1; i >= floor && cue.start() - i < 12; i--) {
-      if (p.isPunctuation(i) || p.is(i, "e") || p.is(i, "che") || p.inQuote(i)) {
+      if (p.isPunctuation(i)
+          || p.is(i, "e")
+          || p.is(i, "che")
+          || p.is(i, "cui")
+          || p.inQuote(i)) {
         return false;
       }
       if (p.is(i, "chi")) {
