@@ -207,7 +207,9 @@ final class NounPhrases {
     }
     Optional<Noun> agent = nouns.agent(p.folded[at]);
     boolean says = outer == start && (isTagBefore(p, start) || (start == from && saysAfter(p, at)));
-    return agent.isPresent() || !says ? agent : nouns.any(p.folded[at]);
+    return agent.isPresent() || !says || isAbstract(p.folded[at])
+        ? agent
+        : nouns.any(p.folded[at]);
   }
 
   /** Verbs that say something only with a noun. */
@@ -243,7 +245,10 @@ final class NounPhrases {
         verb > 0
             && verbs
                 .lookup(p.folded[verb])
-                .filter(v -> v.complements().contains(SpeechVerbs.Complement.CITA))
+                .filter(
+                    v ->
+                        v.complements().contains(SpeechVerbs.Complement.CITA)
+                            || v.complements().contains(SpeechVerbs.Complement.CHE))
                 .filter(v -> !LIGHT.contains(v.infinitive()))
                 .filter(
                     v ->
@@ -258,7 +263,27 @@ final class NounPhrases {
     while (before > 0 && (p.isAny(before, Grammar.CLITICS) || p.is(before, "si"))) {
       before--;
     }
-    return before > 0 && (p.is(before, ",") || p.isQuote(before));
+    boolean quoted = before > 0 && (p.isQuote(before) || p.isQuote(before - 1));
+    return (quoted || p.is(before, ",")) && isClosedSoon(p, at + 2, quoted);
+  }
+
+  private static boolean isAbstract(String word) {
+    return ABSTRACT.stream().anyMatch(word::endsWith);
+  }
+
+  private static final List<String> ABSTRACT =
+      List.of(
+          "zione", "zioni", "sione", "sioni", "mento", "menti", "ta", "ita", "ismo", "ismi", "ura",
+          "ure", "enza", "enze", "anza", "anze", "aggio", "aggi", "ezza", "ezze", "ia", "ie");
+
+  /** True before a mark; but "X, per ora, prevede il crollo." has an object, not a subject. */
+  private static boolean isClosedSoon(ParagraphText p, int from, boolean quoted) {
+    for (int i = from; i < Math.min(p.size(), from + LONGEST); i++) {
+      if (p.isPunctuation(i) || p.is(i, "che")) {
+        return quoted || p.is(i, ",") || p.is(i, "che");
+      }
+    }
+    return false;
   }
 
   /** "Quella di X è più ruvida: …", of words spoken of before. */

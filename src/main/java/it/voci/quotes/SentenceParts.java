@@ -206,11 +206,16 @@ final class SentenceParts {
     return Optional.empty();
   }
 
-  private static boolean isWithin(Cue cue, Subject subject, Pieces.Piece piece) {
+  private boolean isWithin(Cue cue, Subject subject, Pieces.Piece piece) {
     return piece.start() <= cue.start()
         && cue.end() <= piece.end()
-        && piece.cue().filter(of -> of.end() <= piece.start()).isPresent()
+        && piece.cue().filter(of -> of.end() <= piece.start() && isMain(of)).isPresent()
         && !piece.speaker().name().equals(subject.speaker().name());
+  }
+
+  private boolean isMain(Cue cue) {
+    int at = cues.indexOf(cue);
+    return at < 0 || cue.kind() == Cue.Kind.SOURCE || isFree(subjects.get(at));
   }
 
   /** False for "ai colleghi che chiedono". */

@@ -352,7 +352,7 @@ final class SubjectFinder {
       if (other.kind() == Kind.VERB
           && other.isPlural() == cue.isPlural()
           && subjects.get(i).isKnown()) {
-        Optional<NounPhrase> fresh = fresh(other, cue);
+        Optional<NounPhrase> fresh = fresh(other.end(), cue);
         if (fresh.isPresent()) {
           return fresh.map(this::named);
         }
@@ -367,16 +367,16 @@ final class SubjectFinder {
   }
 
   /** Who begins a main clause between two verbs: "X li ha richiamati, Y è stata sentita e dice". */
-  private Optional<NounPhrase> fresh(Cue from, Cue to) {
+  private Optional<NounPhrase> fresh(int from, Cue to) {
     for (NounPhrase phrase : phrases) {
-      if (phrase.outer() > from.end()
+      if (phrase.outer() > from
           && phrase.end() < to.start()
           && phrase.isFree()
-          && isTopic(phrase)
+          && phrase.kind() == NounPhrase.Kind.PERSON
           && phrase.start() < phrase.head()
           && agrees(to, phrase)
           && p.isMark(phrase.outer() - 1, ",;")) {
-        for (int i = from.end(); i < phrase.outer(); i++) {
+        for (int i = from; i < phrase.outer(); i++) {
           if (p.is(i, "che")) {
             return Optional.empty();
           }
@@ -393,12 +393,14 @@ final class SubjectFinder {
       return Optional.empty();
     }
     NounPhrase first = phrases.get(0);
-    return first.isFree()
+    boolean opens =
+        first.isFree()
             && first.outer() <= unit.start() + 1
             && first.kind() != NounPhrase.Kind.WORD
             && first.end() < cue.start()
-            && agrees(cue, first)
-        ? Optional.of(speakers.get(first))
+            && agrees(cue, first);
+    return opens
+        ? Optional.of(speakers.get(fresh(first.end(), cue).orElse(first)))
         : Optional.empty();
   }
 
