@@ -500,7 +500,9 @@ public final class ActorMatcher {
     Optional<Form> active =
         possible.stream()
             .filter(form -> form.actor().isActive(date.get()))
-            .reduce((one, other) -> likeness(other, words, start) > likeness(one, words, start) ? other : one);
+            .reduce(
+                (one, other) ->
+                    likeness(other, words, start) > likeness(one, words, start) ? other : one);
     if (active.isPresent() || lexicon.isEmpty()) {
       return active;
     }

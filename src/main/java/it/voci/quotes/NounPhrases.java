@@ -189,7 +189,9 @@ final class NounPhrases {
                     .lookup(p.folded[next])
                     .filter(v -> v.form() == SpeechVerbs.Form.FINITE)
                     .isPresent());
-    return alone ? nouns.lookup("funzionari" + (isPluralForm(p.folded[at]) ? "" : "o")) : Optional.empty();
+    return alone
+        ? nouns.lookup("funzionari" + (isPluralForm(p.folded[at]) ? "" : "o"))
+        : Optional.empty();
   }
 
   private static boolean isPluralForm(String word) {
@@ -207,9 +209,7 @@ final class NounPhrases {
     }
     Optional<Noun> agent = nouns.agent(p.folded[at]);
     boolean says = outer == start && (isTagBefore(p, start) || (start == from && saysAfter(p, at)));
-    return agent.isPresent() || !says || isAbstract(p.folded[at])
-        ? agent
-        : nouns.any(p.folded[at]);
+    return agent.isPresent() || !says || isAbstract(p.folded[at]) ? agent : nouns.any(p.folded[at]);
   }
 
   /** Verbs that say something only with a noun. */
@@ -501,16 +501,17 @@ final class NounPhrases {
   /** Verbs that no list of words of saying has: they end a phrase. */
   private static final Set<String> PREDICATES =
       Grammar.words(
-          "serve servono manca mancano resta restano occorre occorrono bisogna basta bastano significa"
-              + " vale valgono va vanno deve devono puo possono vuole vogliono sta stanno fa fanno viene"
-              + " vengono diventa diventano rimane rimangono esiste esistono passa passano arriva"
-              + " arrivano torna tornano comincia cominciano finisce finiscono tocca toccano spetta"
-              + " spettano cambia cambiano cresce crescono prova provano porta portano mette mettono"
-              + " prende prendono tiene tengono lancia lanciano guarda guardano aspetta aspettano evita"
-              + " evitano dimostra dimostrano rappresenta rappresentano costituisce costituiscono rischia"
-              + " rischiano sembra sembrano pare paiono dipende dipendono guida guidano dirige dirigono"
-              + " vede vedono trova trovano perde perdono vince vincono muore muoiono vive vivono lascia"
-              + " lasciano apre aprono chiude chiudono supera superano c'e ci si non");
+          "serve servono manca mancano resta restano occorre occorrono bisogna basta bastano"
+              + " significa vale valgono va vanno deve devono puo possono vuole vogliono sta stanno"
+              + " fa fanno viene vengono diventa diventano rimane rimangono esiste esistono passa"
+              + " passano arriva arrivano torna tornano comincia cominciano finisce finiscono tocca"
+              + " toccano spetta spettano cambia cambiano cresce crescono prova provano porta"
+              + " portano mette mettono prende prendono tiene tengono lancia lanciano guarda"
+              + " guardano aspetta aspettano evita evitano dimostra dimostrano rappresenta"
+              + " rappresentano costituisce costituiscono rischia rischiano sembra sembrano pare"
+              + " paiono dipende dipendono guida guidano dirige dirigono vede vedono trova trovano"
+              + " perde perdono vince vincono muore muoiono vive vivono lascia lasciano apre aprono"
+              + " chiude chiudono supera superano c'e ci si non");
 
   /** First words of the names of places. */
   private static final Set<String> COMPOUND =
@@ -536,7 +537,8 @@ final class NounPhrases {
   private static final Set<String> BODIES =
       Grammar.words(
           "commissione sottocommissione comitato ministero dipartimento direzione ufficio istituto"
-              + " centro fondazione agenzia servizio associazione osservatorio museo liceo universita");
+              + " centro fondazione agenzia servizio associazione osservatorio museo liceo"
+              + " universita");
 
   /** Past "commissione Esteri e Difesa", "associazione Memorial", from the noun on. */
   private static int pastTitle(ParagraphText p, int noun, int to) {
@@ -562,9 +564,10 @@ final class NounPhrases {
 
   private static final Set<String> FIELDS =
       Grammar.words(
-          "affari cultura comunicazione giustizia pace cooperazione sanzioni difesa diritti economia energia immigrazione infanzia"
-              + " informazione integrazione lotta politica programma questioni rapporti relazioni"
-              + " ricostruzione salute sicurezza stampa sviluppo etnopolitica contrasto");
+          "affari cultura comunicazione giustizia pace cooperazione sanzioni difesa diritti"
+              + " economia energia immigrazione infanzia informazione integrazione lotta politica"
+              + " programma questioni rapporti relazioni ricostruzione salute sicurezza stampa"
+              + " sviluppo etnopolitica contrasto");
 
   /** "per la Ricostruzione", after an office. */
   private static boolean isField(ParagraphText p, int at, int to) {
@@ -836,12 +839,14 @@ final class NounPhrases {
         other.end());
   }
 
-  private static final Set<String> CLAUSES = Grammar.words("che cui quale quali dove chi se si non");
+  private static final Set<String> CLAUSES =
+      Grammar.words("che cui quale quali dove chi se si non");
 
-  /** "Il comandante delle forze senza pilota, Robert Brovdi,": with what an office has beside it. */
+  /**
+   * "Il comandante delle forze senza pilota, Robert Brovdi,": with what an office has beside it.
+   */
   private NounPhrase pastOffice(ParagraphText p, NounPhrase phrase, int to) {
-    boolean office =
-        phrase.kind() == Kind.PERSON && !phrase.isNamed(p) && !phrase.isPlural();
+    boolean office = phrase.kind() == Kind.PERSON && !phrase.isNamed(p) && !phrase.isPlural();
     for (int i = phrase.end(); office && i < Math.min(to - 2, phrase.end() + LONGEST); i++) {
       if (p.is(i, ",") && i > phrase.end()) {
         return isNameApposed(p, i, to) ? phrase.upTo(i) : phrase;

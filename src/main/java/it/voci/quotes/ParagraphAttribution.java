@@ -144,7 +144,8 @@ final class ParagraphAttribution {
       Continuation.of(p, parts, last).ifPresent(pieces::add);
     }
     if (pieces.sentence().isEmpty()) {
-      parts.protagonist(pieces.sentence())
+      parts
+          .protagonist(pieces.sentence())
           .ifPresentOrElse(conversation::focus, () -> topicOf(parts));
       if (last != null && last.start() >= since && isOpenQuotation(last, before)) {
         parts.introduced().ifPresent(speaker -> pieces.giveSince(since, speaker, Optional.empty()));

@@ -46,10 +46,11 @@ final class SpeakerNouns {
           "intervista interviste conquista conquiste provvista rivista riviste prevista previste"
               + " settore settori trattore trattori vettore vettori reattore reattori generatore"
               + " generatori trasformatore trasformatori indicatore indicatori incrociatore"
-              + " incrociatori contatore contatori motore motori interruttore interruttori semiconduttore"
-              + " semiconduttori fattore fattori cicatrice cicatrici matrice matrici mitragliatrice"
-              + " mitragliatrici catalogo cataloghi dialogo dialoghi epilogo prologo analogo analoga"
-              + " analoghe simulatore navigatore ricognitore intercettatore intercettatori propulsore");
+              + " incrociatori contatore contatori motore motori interruttore interruttori"
+              + " semiconduttore semiconduttori fattore fattori cicatrice cicatrici matrice matrici"
+              + " mitragliatrice mitragliatrici catalogo cataloghi dialogo dialoghi epilogo prologo"
+              + " analogo analoga analoghe simulatore navigatore ricognitore intercettatore"
+              + " intercettatori propulsore");
 
   private static final String FILE = "speaker-nouns.txt";
   private static final Map<String, String[]> ENDINGS =

@@ -18,9 +18,10 @@ final class SubjectFinder {
   private static final Set<String> OF_PERSONS =
       words(
           "accusare invitare esortare avvertire avvisare informare criticare elogiare lodare"
-              + " ringraziare attaccare definire citare condannare respingere salutare invocare bollare"
-              + " giudicare considerare paragonare presentare liquidare rimproverare interrogare"
-              + " denunciare escludere chiedere attribuire vedere indicare stimare contare calcolare");
+              + " ringraziare attaccare definire citare condannare respingere salutare invocare"
+              + " bollare giudicare considerare paragonare presentare liquidare rimproverare"
+              + " interrogare denunciare escludere chiedere attribuire vedere indicare stimare"
+              + " contare calcolare");
 
   private static final int FAR = 60;
 
@@ -155,7 +156,6 @@ final class SubjectFinder {
 
   private static final Set<String> REPORTS =
       words("stime valutazioni ricostruzioni previsioni analisi informazioni dati calcoli conti");
-
 
   /** "il bollettino diffuso venerdì dal ministero": the ministry. */
   private NounPhrase issuer(NounPhrase document) {
@@ -730,8 +730,7 @@ final class SubjectFinder {
       boolean comma = p.is(at - 2, ",");
       NounPhrase adjacent = byEnd.get(comma ? at - 2 : at - 1);
       // the pronoun with an article tells the nearest one, whatever governs it
-      boolean near =
-          which && adjacent != null && adjacent.kind() == NounPhrase.Kind.PERSON;
+      boolean near = which && adjacent != null && adjacent.kind() == NounPhrase.Kind.PERSON;
       NounPhrase antecedent = near ? adjacent : head(adjacent);
       if (antecedent != null && antecedent.kind() != NounPhrase.Kind.PLACE) {
         return antecedent;
@@ -771,11 +770,7 @@ final class SubjectFinder {
   private boolean hasOtherSubject(Cue cue) {
     int floor = floor(cue.start());
     for (int i = cue.start() - 1; i >= floor && cue.start() - i < 12; i--) {
-      if (p.isPunctuation(i)
-          || p.is(i, "e")
-          || p.is(i, "che")
-          || p.is(i, "cui")
-          || p.inQuote(i)) {
+      if (p.isPunctuation(i) || p.is(i, "e") || p.is(i, "che") || p.is(i, "cui") || p.inQuote(i)) {
         return false;
       }
       if (p.is(i, "chi")) {

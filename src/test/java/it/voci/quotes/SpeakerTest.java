@@ -25,7 +25,8 @@ final class SpeakerTest {
   void verb_joinedToOneBefore_hasItsSubject() {
     assertThat(
             names(
-                "Sergei Lavrov ha detto che Varsavia sbaglia e ha aggiunto che il treno è partito."))
+                "Sergei Lavrov ha detto che Varsavia sbaglia e ha aggiunto che il treno è"
+                    + " partito."))
         .containsOnly("Sergei Lavrov");
   }
 
@@ -42,8 +43,8 @@ final class SpeakerTest {
   void gerund_afterSentenceAboutAnother_isTheSubjects() {
     assertThat(
             names(
-                "La Csto ha chiesto chiarimenti sulle manovre. Lo stesso Lukashenka ha alzato i toni"
-                    + " davanti ai cronisti, dicendo: «Da qui non passerà mai nessuno»."))
+                "La Csto ha chiesto chiarimenti sulle manovre. Lo stesso Lukashenka ha alzato i"
+                    + " toni davanti ai cronisti, dicendo: «Da qui non passerà mai nessuno»."))
         .endsWith("Alexander Lukashenko");
   }
 
@@ -51,8 +52,8 @@ final class SpeakerTest {
   void relativeWithArticle_afterPersonOfComplement_isThatPerson() {
     assertThat(
             names(
-                "Il presidente era seduto accanto a Valery Gerasimov, il quale gli ha riferito che la"
-                    + " collina è presa."))
+                "Il presidente era seduto accanto a Valery Gerasimov, il quale gli ha riferito che"
+                    + " la collina è presa."))
         .containsExactly("Valery Gerasimov");
   }
 
@@ -60,8 +61,8 @@ final class SpeakerTest {
   void thisLast_afterTwoPersons_isTheSecond() {
     assertThat(
             names(
-                "Antonio Tajani ha accolto a Roma il collega Radosław Sikorski. Quest'ultimo ha detto"
-                    + " che il corridoio resta aperto."))
+                "Antonio Tajani ha accolto a Roma il collega Radosław Sikorski. Quest'ultimo ha"
+                    + " detto che il corridoio resta aperto."))
         .containsExactly("Radosław Sikorski");
   }
 
@@ -69,7 +70,8 @@ final class SpeakerTest {
   void pluralWithoutSubject_afterGroup_isTheGroups() {
     assertThat(
             names(
-                "Gli armatori greci si sono riuniti al Pireo. Hanno detto che i noli raddoppieranno."))
+                "Gli armatori greci si sono riuniti al Pireo. Hanno detto che i noli"
+                    + " raddoppieranno."))
         .containsExactly("armatori greci");
   }
 
@@ -88,9 +90,9 @@ final class SpeakerTest {
   void source_withinAnothersWords_isNotCarriedOver() {
     assertThat(
             names(
-                "Daria Kaleniuk ha fatto i conti. I richiamati, diecimila secondo il ministero della"
-                    + " Difesa russo, non basteranno a coprire i turni di un anno. A giugno, prevede,"
-                    + " serviranno altri uomini."))
+                "Daria Kaleniuk ha fatto i conti. I richiamati, diecimila secondo il ministero"
+                    + " della Difesa russo, non basteranno a coprire i turni di un anno. A giugno,"
+                    + " prevede, serviranno altri uomini."))
         .endsWith("Daria Kaleniuk");
   }
 
@@ -168,8 +170,8 @@ final class SpeakerTest {
   void officialWithItalianName_inParagraphFromMoscow_isOfTheWest() {
     assertThat(
             speakers(
-                    "A Mosca la notizia non sorprende. Il sottosegretario Ludovico Ferrarin ha detto"
-                        + " che Roma non cambia idea.")
+                    "A Mosca la notizia non sorprende. Il sottosegretario Ludovico Ferrarin ha"
+                        + " detto che Roma non cambia idea.")
                 .stream()
                 .map(Speaker::side))
         .containsExactly(Side.WEST);
