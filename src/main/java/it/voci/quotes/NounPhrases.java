@@ -446,6 +446,9 @@ final class NounPhrases {
           next++;
         }
         if (next >= to || p.isPunctuation(next) || p.inQuote(next) || isInfinitive(p, next)) {
+          if (next < to && p.isPunctuation(next) && p.isAny(next - 1, POSSESSIVE)) {
+            end = next; // "uno dei suoi"
+          }
           break;
         }
         end = p.startsMention(next) ? p.mention(next).end() : pastTitle(p, next, to);
@@ -474,6 +477,7 @@ final class NounPhrases {
           || Grammar.BE.contains(word)
           || Grammar.isConditional(word)
           || isPassive(p, end)
+          || isPastOrFuture(p.tokens.get(end).text())
           || PREDICATES.contains(word)
           || (word.endsWith("ono") && word.length() > 5)
           || isVerb(word)) {
@@ -551,6 +555,14 @@ final class NounPhrases {
       end += 2;
     }
     return end;
+  }
+
+  private static final Set<String> POSSESSIVE = Grammar.words("suoi sue loro nostri nostre");
+
+  /** "assumerà", "parlò": a verb, whichever. */
+  private static boolean isPastOrFuture(String word) {
+    return word.length() > 3
+        && (word.endsWith("rà") || word.endsWith("ò") || word.endsWith("ranno"));
   }
 
   /** "guidato da" */
@@ -854,7 +866,7 @@ final class NounPhrases {
       if (!p.isWord(i)
           || p.inQuote(i)
           || p.isAny(i, Grammar.HAVE)
-          || p.isAny(i, Grammar.BE)
+          || (p.isAny(i, Grammar.BE) && !p.tokens.get(i).text().equals("e"))
           || p.isAny(i, CLAUSES)
           || p.isAny(i, PREDICATES)
           || (isVerb(p.folded[i]) && !p.isAny(i - 1, Grammar.ARTICLES))) {

@@ -247,7 +247,7 @@ final class ParagraphAttribution {
         if (bare && SentenceParts.isBareApposition(p, phrase)) {
           continue;
         }
-        if (!phrase.isPlural() && !predicate) {
+        if (!phrase.isPlural() && !predicate && (phrase.isNamed(p) || !Referents.isPossessive(p, phrase))) {
           conversation.focus(parts.speakers().get(phrase));
         }
         return;

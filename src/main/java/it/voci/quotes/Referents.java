@@ -535,7 +535,7 @@ final class Referents {
   }
 
   /** "il suo stato maggiore" */
-  private static boolean isPossessive(ParagraphText p, NounPhrase phrase) {
+  static boolean isPossessive(ParagraphText p, NounPhrase phrase) {
     for (int i = phrase.start(); i < phrase.head(); i++) {
       if (p.isAny(i, POSSESSIVE)) {
         return true;

@@ -128,6 +128,11 @@ final class SentenceParts {
   /** True unless something else governs a phrase: "dalla radio Vesti", "che gli danno i suoi". */
   private boolean standsAlone(NounPhrase phrase) {
     if (phrase.kind() == NounPhrase.Kind.PLACE || phrase.kind() == NounPhrase.Kind.WORD) {
+      for (Cue cue : cues) {
+        if (cue.end() == phrase.outer()) {
+          return false; // "Della visita ricorda Irpin: …"
+        }
+      }
       for (NounPhrase other : phrases) {
         if (other.isFree() && speaks(other)) {
           return other == phrase;
