@@ -562,7 +562,10 @@ final class NounPhrases {
   /** "assumerà", "parlò": a verb, whichever. */
   private static boolean isPastOrFuture(String word) {
     return word.length() > 3
-        && (word.endsWith("rà") || word.endsWith("ò") || word.endsWith("ranno"));
+        && (word.endsWith("rà") || word.endsWith("ò") || word.endsWith("ranno")
+            || word.endsWith("evano")
+            || word.endsWith("avano")
+            || (word.length() > 6 && (word.endsWith("eva") || word.endsWith("ava"))));
   }
 
   /** "guidato da" */

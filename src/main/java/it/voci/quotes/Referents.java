@@ -465,7 +465,8 @@ final class Referents {
       kind = SpeakerNouns.Kind.OFFICIAL;
     }
     Side within = within(p, phrase);
-    if (kind == null && phrase.isNamed() && teaches(p, phrase.end())) {
+    boolean anybody = kind == null || kind == SpeakerNouns.Kind.CIVIL;
+    if (anybody && phrase.isNamed() && teaches(p, phrase.end())) {
       kind = SpeakerNouns.Kind.EXPERT;
     }
     if (kind == SpeakerNouns.Kind.EXPERT) {
