@@ -478,6 +478,7 @@ final class NounPhrases {
           || Grammar.isConditional(word)
           || isPassive(p, end)
           || isPastOrFuture(p.tokens.get(end).text())
+          || (end == from && disagrees(p.folded[end - 1], word))
           || PREDICATES.contains(word)
           || (word.endsWith("ono") && word.length() > 5)
           || isVerb(word)) {
@@ -559,10 +560,21 @@ final class NounPhrases {
 
   private static final Set<String> POSSESSIVE = Grammar.words("suoi sue loro nostri nostre");
 
+  /** "un funzionario accetta": no adjective of the noun, so a verb. */
+  private static boolean disagrees(String noun, String word) {
+    return noun.length() > 4
+        && word.length() > 4
+        && ((noun.endsWith("o") && word.endsWith("a") && !word.endsWith("sta"))
+            || (noun.endsWith("trice") && word.endsWith("o")));
+  }
+
   /** "assumerà", "parlò": a verb, whichever. */
   private static boolean isPastOrFuture(String word) {
     return word.length() > 3
         && (word.endsWith("rà") || word.endsWith("ò") || word.endsWith("ranno")
+            || word.endsWith("ndosi")
+            || word.endsWith("ndolo")
+            || word.endsWith("ndola")
             || word.endsWith("evano")
             || word.endsWith("avano")
             || (word.length() > 6 && (word.endsWith("eva") || word.endsWith("ava"))));

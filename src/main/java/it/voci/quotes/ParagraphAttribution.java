@@ -17,6 +17,7 @@ final class ParagraphAttribution {
   private final ReportedSpeech reported;
   private Piece held;
   private Unit heldUnit;
+  private int body;
 
   /** What all paragraphs share. */
   record Rules(CueFinder cues, NounPhrases phrases, Referents referents) {}
@@ -32,7 +33,7 @@ final class ParagraphAttribution {
 
   List<Attribution> find() {
     scene();
-    int body = Headings.end(p);
+    body = Headings.end(p);
     conversation.headline(Speaker.NOBODY);
     if (body > 0) {
       SentenceParts title = parts(new Unit(0, body));
@@ -157,7 +158,7 @@ final class ParagraphAttribution {
       return;
     }
     resume(unit, before);
-    if (pieces.sentence().stream().allMatch(piece -> isAside(piece, unit))) {
+    if (pieces.sentence().stream().allMatch(piece -> isAside(piece, unit, focus))) {
       conversation.focus(focus);
       topicOf(parts);
     }
@@ -165,25 +166,28 @@ final class ParagraphAttribution {
   }
 
   /** A quotation that begins a paragraph and has nobody beside it. */
-  private static boolean isOpenQuotation(Piece piece, Unit before) {
+  private boolean isOpenQuotation(Piece piece, Unit before) {
     return piece.kind() == Kind.DIRECT
         && !piece.isExplicit()
         && piece.cue().isEmpty()
-        && before.start() == 0
-        && piece.start() <= 1;
+        && before.start() <= body
+        && p.words(before.start(), piece.start()) == 0;
   }
 
   /** "I morti, secondo la polizia, sono tre": who is asked by the way is not who goes on. */
-  private boolean isAside(Piece piece, Unit unit) {
+  private boolean isAside(Piece piece, Unit unit, Speaker focus) {
     return piece
         .cue()
         .filter(
             cue ->
-                cue.kind() == Cue.Kind.SOURCE
-                    && cue.start() > unit.start() + 2
-                    && !p.is(cue.end(), "quale")
-                    && !p.is(cue.end(), "cui")
-                    && p.words(cue.end(), unit.end()) > 5)
+                (cue.kind() == Cue.Kind.IMPERSONAL
+                        && !conversation.isPerson(piece.speaker())
+                        && conversation.isPerson(focus))
+                    || (cue.kind() == Cue.Kind.SOURCE
+                        && cue.start() > unit.start() + 2
+                        && !p.is(cue.end(), "quale")
+                        && !p.is(cue.end(), "cui")
+                        && p.words(cue.end(), unit.end()) > 5))
         .isPresent();
   }
 
@@ -244,8 +248,9 @@ final class ParagraphAttribution {
           && (person || phrase.kind() == NounPhrase.Kind.BODY)) {
         boolean bare = phrase.start() == phrase.head() && !phrase.isNamed(p);
         boolean predicate = bare && person && p.is(phrase.end(), ",");
-        if (bare && SentenceParts.isBareApposition(p, phrase)) {
-          continue;
+        boolean is = phrase.outer() == start + 1 && p.isAny(start, Grammar.BE);
+        if (is || (bare && SentenceParts.isBareApposition(p, phrase))) {
+          continue; // "È il responsabile di …"
         }
         if (!phrase.isPlural() && !predicate && (phrase.isNamed(p) || !Referents.isPossessive(p, phrase))) {
           conversation.focus(parts.speakers().get(phrase));

@@ -325,7 +325,7 @@ final class Referents {
             && (phrase.end() == phrase.head() + 1
                 || (phrase.end() == phrase.head() + 2 && p.is(phrase.head() + 1, "stampa")));
     String name = conversation.focus().name();
-    if (!alone || name.isEmpty()) {
+    if (!alone || name.isEmpty() || name.contains(" e ")) {
       return Optional.empty();
     }
     boolean person =
@@ -410,7 +410,9 @@ final class Referents {
     } else {
       Optional<Speaker> known =
           before(p, phrase, conversation, Side.UNKNOWN, true)
-              .or(() -> spokenOf(p, phrase, conversation));
+              .or(() -> spokenOf(p, phrase, conversation))
+              .filter(
+                  speaker -> phrase.kind() == Kind.PERSON || !conversation.isPerson(speaker));
       if (known.isPresent()) {
         return with(known.get(), written);
       }

@@ -214,7 +214,7 @@ final class SentenceParts {
   private boolean isWithin(Cue cue, Subject subject, Pieces.Piece piece) {
     return piece.start() <= cue.start()
         && cue.end() <= piece.end()
-        && piece.cue().filter(of -> of.end() <= piece.start() && isMain(of)).isPresent()
+        && piece.cue().map(of -> of.end() <= piece.start() && isMain(of)).orElse(true)
         && !piece.speaker().name().equals(subject.speaker().name());
   }
 

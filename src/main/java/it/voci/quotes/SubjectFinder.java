@@ -223,11 +223,11 @@ final class SubjectFinder {
         return Subject.understood(subjects.get(i).speaker());
       }
     }
-    NounPhrase before = before(cue);
     return Subject.understood(
-        before != null
-            ? speakers.get(before)
-            : topic(cue, false).or(this::document).orElseGet(conversation::focus));
+        topic(cue, false)
+            .or(() -> Optional.ofNullable(before(cue)).map(speakers::get))
+            .or(this::document)
+            .orElseGet(conversation::focus));
   }
 
   /** "La nota risponde al punto, ricordando …": whoever issued what the sentence begins with. */
