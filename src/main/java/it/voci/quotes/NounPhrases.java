@@ -561,8 +561,9 @@ final class NounPhrases {
   private static final Set<String> POSSESSIVE = Grammar.words("suoi sue loro nostri nostre");
 
   /** "un funzionario accetta": no adjective of the noun, so a verb. */
-  private static boolean disagrees(String noun, String word) {
-    return noun.length() > 4
+  private boolean disagrees(String noun, String word) {
+    return nouns.lookup(word).isEmpty()
+        && noun.length() > 4
         && word.length() > 4
         && ((noun.endsWith("o") && word.endsWith("a") && !word.endsWith("sta"))
             || (noun.endsWith("trice") && word.endsWith("o")));
@@ -571,7 +572,9 @@ final class NounPhrases {
   /** "assumerà", "parlò": a verb, whichever. */
   private static boolean isPastOrFuture(String word) {
     return word.length() > 3
-        && (word.endsWith("rà") || word.endsWith("ò") || word.endsWith("ranno")
+        && (word.endsWith("rà")
+            || word.endsWith("ò")
+            || word.endsWith("ranno")
             || word.endsWith("ndosi")
             || word.endsWith("ndolo")
             || word.endsWith("ndola")

@@ -160,7 +160,9 @@ final class ParagraphAttribution {
     resume(unit, before);
     if (pieces.sentence().stream().allMatch(piece -> isAside(piece, unit, focus))) {
       conversation.focus(focus);
-      topicOf(parts);
+      if (pieces.sentence().stream().noneMatch(piece -> isImpersonal(piece))) {
+        topicOf(parts);
+      }
     }
     parts.protagonist(pieces.sentence()).ifPresent(conversation::focus);
   }
@@ -174,13 +176,17 @@ final class ParagraphAttribution {
         && p.words(before.start(), piece.start()) == 0;
   }
 
+  private static boolean isImpersonal(Piece piece) {
+    return piece.cue().filter(cue -> cue.kind() == Cue.Kind.IMPERSONAL).isPresent();
+  }
+
   /** "I morti, secondo la polizia, sono tre": who is asked by the way is not who goes on. */
   private boolean isAside(Piece piece, Unit unit, Speaker focus) {
     return piece
         .cue()
         .filter(
             cue ->
-                (cue.kind() == Cue.Kind.IMPERSONAL
+                (isImpersonal(piece)
                         && !conversation.isPerson(piece.speaker())
                         && conversation.isPerson(focus))
                     || (cue.kind() == Cue.Kind.SOURCE
@@ -252,7 +258,9 @@ final class ParagraphAttribution {
         if (is || (bare && SentenceParts.isBareApposition(p, phrase))) {
           continue; // "È il responsabile di …"
         }
-        if (!phrase.isPlural() && !predicate && (phrase.isNamed(p) || !Referents.isPossessive(p, phrase))) {
+        if (!phrase.isPlural()
+            && !predicate
+            && (phrase.isNamed(p) || !Referents.isPossessive(p, phrase))) {
           conversation.focus(parts.speakers().get(phrase));
         }
         return;

@@ -411,8 +411,7 @@ final class Referents {
       Optional<Speaker> known =
           before(p, phrase, conversation, Side.UNKNOWN, true)
               .or(() -> spokenOf(p, phrase, conversation))
-              .filter(
-                  speaker -> phrase.kind() == Kind.PERSON || !conversation.isPerson(speaker));
+              .filter(speaker -> phrase.kind() == Kind.PERSON || !conversation.isPerson(speaker));
       if (known.isPresent()) {
         return with(known.get(), written);
       }

@@ -491,6 +491,7 @@ final class SubjectFinder {
       boolean complement =
           p.isAny(cue.end(), Grammar.PREPOSITIONS)
               && !OF_PERSONS.contains(cue.verb())
+              && !CLAUSES.contains(p.folded[i])
               && !p.folded[i].endsWith("are")
               && !p.folded[i].endsWith("ere")
               && !p.folded[i].endsWith("ire")
@@ -595,7 +596,8 @@ final class SubjectFinder {
       if (phrase.end() > end) {
         break;
       }
-      if (phrase.isFree() && isTopic(phrase) && agrees(cue, phrase)) {
+      boolean agrees = cue.kind() == Kind.GERUND || agrees(cue, phrase);
+      if (phrase.isFree() && isTopic(phrase) && agrees) {
         return p.words(unit.start(), phrase.start()) <= 14
             ? Optional.of(speakers.get(phrase))
             : Optional.empty();
