@@ -506,17 +506,16 @@ final class NounPhrases {
   /** Verbs that no list of words of saying has: they end a phrase. */
   private static final Set<String> PREDICATES =
       Grammar.words(
-          "serve servono manca mancano resta restano occorre occorrono bisogna basta bastano"
-              + " significa vale valgono va vanno deve devono puo possono vuole vogliono sta stanno"
-              + " fa fanno viene vengono diventa diventano rimane rimangono esiste esistono passa"
-              + " passano arriva arrivano torna tornano comincia cominciano finisce finiscono tocca"
-              + " toccano spetta spettano cambia cambiano cresce crescono prova provano porta"
-              + " portano mette mettono prende prendono tiene tengono lancia lanciano guarda"
-              + " guardano aspetta aspettano evita evitano dimostra dimostrano rappresenta"
-              + " rappresentano costituisce costituiscono rischia rischiano sembra sembrano pare"
-              + " paiono dipende dipendono guida guidano dirige dirigono vede vedono trova trovano"
-              + " perde perdono vince vincono muore muoiono vive vivono lascia lasciano apre aprono"
-              + " chiude chiudono supera superano c'e ci si non");
+          "serve servono manca mancano resta restano occorre occorrono bisogna basta bastano significa"
+              + " vale valgono va vanno deve devono puo possono vuole vogliono sta stanno fa fanno viene"
+              + " vengono diventa diventano rimane rimangono esiste esistono passa passano arriva"
+              + " arrivano torna tornano comincia cominciano finisce finiscono tocca toccano spetta"
+              + " spettano cambia cambiano cresce crescono prova provano porta portano mette mettono"
+              + " prende prendono tiene tengono lancia lanciano guarda guardano aspetta aspettano evita"
+              + " evitano dimostra dimostrano rappresenta rappresentano costituisce costituiscono rischia"
+              + " rischiano sembra sembrano pare paiono dipende dipendono guida guidano dirige dirigono"
+              + " vede vedono trova trovano perde perdono vince vincono muore muoiono vive vivono lascia"
+              + " lasciano apre aprono chiude chiudono supera superano c'e ci si non");
 
   /** First words of the names of places. */
   private static final Set<String> COMPOUND =
@@ -542,8 +541,7 @@ final class NounPhrases {
   private static final Set<String> BODIES =
       Grammar.words(
           "commissione sottocommissione comitato ministero dipartimento direzione ufficio istituto"
-              + " centro fondazione agenzia servizio associazione osservatorio museo liceo"
-              + " universita");
+              + " centro fondazione agenzia servizio associazione osservatorio museo liceo universita");
 
   /** Past "commissione Esteri e Difesa", "associazione Memorial", from the noun on. */
   private static int pastTitle(ParagraphText p, int noun, int to) {
@@ -594,10 +592,9 @@ final class NounPhrases {
 
   private static final Set<String> FIELDS =
       Grammar.words(
-          "affari cultura comunicazione giustizia pace cooperazione sanzioni difesa diritti"
-              + " economia energia immigrazione infanzia informazione integrazione lotta politica"
-              + " programma questioni rapporti relazioni ricostruzione salute sicurezza stampa"
-              + " sviluppo etnopolitica contrasto");
+          "affari cultura comunicazione giustizia pace cooperazione sanzioni difesa diritti economia energia immigrazione infanzia"
+              + " informazione integrazione lotta politica programma questioni rapporti relazioni"
+              + " ricostruzione salute sicurezza stampa sviluppo etnopolitica contrasto");
 
   /** "per la Ricostruzione", after an office. */
   private static boolean isField(ParagraphText p, int at, int to) {

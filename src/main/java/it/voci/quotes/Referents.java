@@ -18,20 +18,18 @@ import java.util.Set;
 final class Referents {
   private static final Set<String> GIVEN_UKRAINIAN =
       Grammar.words(
-          "andriy andrij volodymyr oleksandr oleksandra serhiy serhij dmytro mykhailo mykola"
-              + " oleksiy oleksij yevhen yevheniy ihor vadym borys olena oleh vitaliy vitalij vasyl"
-              + " petro pavlo bohdan taras yaroslav kyrylo iryna halyna olha hanna nataliya oksana"
-              + " svitlana denys maksym danylo valeriy anatoliy hryhoriy illia mariana lesia artem"
-              + " iuliia sviatoslav rostyslav vyacheslav ostap orest yurii yuriy kateryna liudmyla"
-              + " mariia");
+          "andriy andrij volodymyr oleksandr oleksandra serhiy serhij dmytro mykhailo mykola oleksiy"
+              + " oleksij yevhen yevheniy ihor vadym borys olena oleh vitaliy vitalij vasyl petro pavlo"
+              + " bohdan taras yaroslav kyrylo iryna halyna olha hanna nataliya oksana svitlana denys"
+              + " maksym danylo valeriy anatoliy hryhoriy illia mariana lesia artem iuliia sviatoslav"
+              + " rostyslav vyacheslav ostap orest yurii yuriy kateryna liudmyla mariia");
   private static final Set<String> GIVEN_RUSSIAN =
       Grammar.words(
           "aleksandr alexandr sergei sergey sergej dmitri dmitry dmitrij dmitriy mikhail nikolai"
-              + " nikolay nikolaj aleksei alexey aleksej alexei evgenij evgeny yevgeny igor"
-              + " vladimir vadim boris andrei andrey andrej pavel konstantin gennady gennadij yuri"
-              + " yury jurij ekaterina tatiana tatyana svetlana olga leonid ivan stanislav valentin"
-              + " valentina ljudmila margarita ksenia anatoly anatolij grigorij vitalij viktor"
-              + " ruslan oleg");
+              + " nikolay nikolaj aleksei alexey aleksej alexei evgenij evgeny yevgeny igor vladimir"
+              + " vadim boris andrei andrey andrej pavel konstantin gennady gennadij yuri yury jurij"
+              + " ekaterina tatiana tatyana svetlana olga leonid ivan stanislav valentin valentina"
+              + " ljudmila margarita ksenia anatoly anatolij grigorij vitalij viktor ruslan oleg");
 
   /** Of both. */
   private static final Set<String> EITHER =
@@ -291,29 +289,27 @@ final class Referents {
   private static final Set<String> ANAPHORIC =
       Grammar.words(
           "studioso studiosa esperto esperta analista politico intervistato interlocutore"
-              + " interessato militare ufficiale religioso economista storico studiosi diplomatico"
-              + " diplomatica funzionario funzionaria dirigente esponente");
+              + " interessato militare ufficiale religioso economista storico studiosi diplomatico diplomatica"
+              + " funzionario funzionaria dirigente esponente");
 
   private static final Set<String> KIN =
       Grammar.words(
-          "madre padre moglie marito figlio figlia sorella fratello vedova collega compagno"
-              + " compagna famiglia legale avvocato avvocata agente");
+          "madre padre moglie marito figlio figlia sorella fratello vedova collega compagno compagna"
+              + " famiglia legale avvocato avvocata agente");
 
   /** Offices that a text may call one by who was introduced by another. */
   private static final Set<String> LOOSE =
       Grammar.words(
           "deputato deputata senatore senatrice eurodeputato eurodeputata parlamentare funzionario"
-              + " funzionaria dirigente generale colonnello ammiraglio ufficiale diplomatico"
-              + " diplomatica esponente direttore direttrice consigliere consigliera commissario"
-              + " commissaria procuratore procuratrice comandante negoziatore inviato inviata"
-              + " politico politica");
+              + " funzionaria dirigente generale colonnello ammiraglio ufficiale diplomatico diplomatica"
+              + " esponente direttore direttrice consigliere consigliera commissario commissaria"
+              + " procuratore procuratrice comandante negoziatore inviato inviata politico politica");
 
   private static final Set<String> INSTITUTIONS =
       Grammar.words(
-          "sindacato azienda societa organizzazione ong associazione istituto agenzia gruppo"
-              + " compagnia ufficio fondazione centro quotidiano giornale testata sito canale"
-              + " partito movimento rappresentanza ambasciata settimanale rivista procura comitato"
-              + " missione");
+          "sindacato azienda societa organizzazione ong associazione istituto agenzia gruppo compagnia"
+              + " ufficio fondazione centro quotidiano giornale testata sito canale partito movimento"
+              + " rappresentanza ambasciata settimanale rivista procura comitato missione");
 
   /** "il comico", "l'attivista", "il sindacato" with nothing to it: whoever was spoken of last. */
   private Optional<Speaker> spokenOf(
@@ -608,9 +604,8 @@ final class Referents {
   private static final Set<String> POLITICAL =
       Grammar.words(
           "ministro ministra viceministro viceministra sottosegretario sottosegretaria deputato"
-              + " deputata senatore senatrice eurodeputato eurodeputata premier cancelliere"
-              + " commissario commissaria capogruppo europarlamentare segretario segretaria sindaco"
-              + " sindaca");
+              + " deputata senatore senatrice eurodeputato eurodeputata premier cancelliere commissario"
+              + " commissaria capogruppo europarlamentare segretario segretaria sindaco sindaca");
 
   private static boolean hasTroops(ParagraphText p, NounPhrase phrase) {
     for (int i = phrase.head() + 1; i < phrase.end(); i++) {

@@ -18,10 +18,9 @@ final class SubjectFinder {
   private static final Set<String> OF_PERSONS =
       words(
           "accusare invitare esortare avvertire avvisare informare criticare elogiare lodare"
-              + " ringraziare attaccare definire citare condannare respingere salutare invocare"
-              + " bollare giudicare considerare paragonare presentare liquidare rimproverare"
-              + " interrogare denunciare escludere chiedere attribuire vedere indicare stimare"
-              + " contare calcolare");
+              + " ringraziare attaccare definire citare condannare respingere salutare invocare bollare"
+              + " giudicare considerare paragonare presentare liquidare rimproverare interrogare"
+              + " denunciare escludere chiedere attribuire vedere indicare stimare contare calcolare");
 
   private static final int FAR = 60;
 
