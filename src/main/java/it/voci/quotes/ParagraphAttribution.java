@@ -260,7 +260,7 @@ final class ParagraphAttribution {
         }
         if (!phrase.isPlural()
             && !predicate
-            && (phrase.isNamed(p) || !Referents.isPossessive(p, phrase))) {
+            && (phrase.isNamed(p) || !UnknownSides.isPossessive(p, phrase))) {
           conversation.focus(parts.speakers().get(phrase));
         }
         return;
