@@ -60,7 +60,7 @@ final class NounPhrases {
     boolean determined = false;
     if (p.mentionAt[outer] < 0 && p.isWord(outer)) {
       String word = p.folded[outer];
-      relation = isLater(p, outer, from) ? Relation.FREE : relation(word, outer == from);
+      relation = relation(word, outer == from);
       if (relation == Relation.OF
           && outer > from
           && (Grammar.SPEECH.contains(p.folded[outer - 1])
@@ -197,15 +197,6 @@ final class NounPhrases {
   }
 
   private static final Set<String> PLURAL_ARTICLES = Set.of("i", "gli", "le", "l'");
-
-  private static final Set<String> MUCH = Grammar.words("poco molto subito minuti decenni");
-
-  /** "Poche ore dopo Washington ha annunciato …" */
-  private static boolean isLater(ParagraphText p, int at, int from) {
-    return at > from
-        && p.is(at, "dopo")
-        && (p.isAny(at - 1, Grammar.TIME) || p.isAny(at - 1, MUCH));
-  }
 
   private static Relation relation(String word, boolean first) {
     if (Grammar.OF.contains(word)) {
@@ -657,7 +648,7 @@ final class NounPhrases {
   /** With what stands beside it between commas: the office of a name, the name of an office. */
   private NounPhrase apposition(
       ParagraphText p, NounPhrase phrase, int from, int to, Conversation conversation) {
-    NounPhrase whole = pastOffice(p, seated(p, parenthesis(p, phrase, to), to), to);
+    NounPhrase whole = pastOffice(p, parenthesis(p, phrase, to), to);
     int comma = whole.end();
     if (whole.kind() == Kind.PLACE
         || whole.kind() == Kind.BODY
@@ -751,19 +742,6 @@ final class NounPhrases {
       }
     }
     return phrase;
-  }
-
-  /** "Il capogruppo al Senato, Stefano Patuanelli," */
-  private static NounPhrase seated(ParagraphText p, NounPhrase phrase, int to) {
-    int at = phrase.end();
-    int next = at + 1;
-    boolean office = phrase.kind() == Kind.PERSON && !phrase.isNamed(p);
-    if (!office || next >= to || !(p.isAny(at, Grammar.TO) || p.is(at, "in"))) {
-      return phrase;
-    }
-    int end = p.startsMention(next) ? p.mention(next).end() : next + 1;
-    boolean name = p.isCapital(next) && end + 1 < to && p.is(end, ",") && p.isCapital(end + 1);
-    return name && !p.inQuote(next) ? phrase.upTo(end) : phrase;
   }
 
   /** Ricciardi (M5S) */

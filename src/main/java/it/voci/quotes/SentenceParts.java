@@ -115,7 +115,7 @@ final class SentenceParts {
     for (NounPhrase phrase : phrases) {
       if (phrase.end() == colon
           && (phrase.isFree()
-              || (phrase.relation() == NounPhrase.Relation.FROM && phrase == phrases.get(0)))
+              || (phrase.relation() == NounPhrase.Relation.FROM && phrase.equals(phrases.get(0))))
           && speaks(phrase)
           && !isBareApposition(p, phrase)
           && standsAlone(phrase)) {
@@ -135,7 +135,7 @@ final class SentenceParts {
       }
       for (NounPhrase other : phrases) {
         if (other.isFree() && speaks(other)) {
-          return other == phrase;
+          return other.equals(phrase);
         }
       }
     }
@@ -153,7 +153,7 @@ final class SentenceParts {
       }
     }
     NounPhrase first = phrases.get(0);
-    return first == phrase || !(isOpener(first) && p.is(first.end(), ","));
+    return first.equals(phrase) || !(isOpener(first) && p.is(first.end(), ","));
   }
 
   /** True for a person named where the sentence begins. */

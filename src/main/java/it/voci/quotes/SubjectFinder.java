@@ -111,12 +111,7 @@ final class SubjectFinder {
     }
     if (p.isAny(at, Grammar.PRONOUNS)) {
       Speaker speaker =
-          company(cue)
-              .orElseGet(
-                  () ->
-                      p.is(at, "loro")
-                          ? conversation.plural()
-                          : understood(cue, cues, subjects).speaker());
+          p.is(at, "loro") ? conversation.plural() : understood(cue, cues, subjects).speaker();
       return new Subject(speaker, at, at + 1);
     }
     boolean theirs =
@@ -176,20 +171,6 @@ final class SubjectFinder {
       }
     }
     return true;
-  }
-
-  /** "Ne abbiamo parlato con un veterano: secondo lui …" */
-  private Optional<Speaker> company(Cue cue) {
-    if (!p.is(cue.start() - 1, ":")) {
-      return Optional.empty();
-    }
-    for (NounPhrase phrase : phrases) {
-      boolean with = phrase.relation() == Relation.OTHER && p.is(phrase.outer(), "con");
-      if (phrase.end() <= cue.start() && phrase.kind() == NounPhrase.Kind.PERSON) {
-        return with || phrase.isFree() ? Optional.of(speakers.get(phrase)) : Optional.empty();
-      }
-    }
-    return Optional.empty();
   }
 
   private static final Set<String> RELATIVE = words("cui");

@@ -39,10 +39,6 @@ final class UnknownSides {
   /** The side of somebody the gazetteer does not know. */
   Side of(ParagraphText p, NounPhrase phrase, Conversation conversation) {
     SpeakerNouns.Kind kind = kind(p, phrase);
-    boolean heads = kind == null && phrase.isNamed() && headsSomething(p, phrase.end());
-    if (heads) {
-      kind = SpeakerNouns.Kind.OFFICIAL;
-    }
     Side within = within(p, phrase);
     boolean anybody = kind == null || kind == SpeakerNouns.Kind.CIVIL;
     if (anybody && phrase.isNamed() && teaches(p, phrase.end())) {
@@ -158,22 +154,6 @@ final class UnknownSides {
     }
     for (int i = comma + 2; i < Math.min(p.size(), comma + 7) && !p.isPunctuation(i); i++) {
       if (p.is(i, "insegna") || p.is(i, "studia")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static final Set<String> HEADS =
-      Grammar.words("guida dirige presiede comanda rappresenta coordina");
-
-  /** ", che guida l'agenzia", ", che dal 2022 dirige l'ufficio" */
-  private static boolean headsSomething(ParagraphText p, int comma) {
-    if (!p.is(comma, ",") || !p.is(comma + 1, "che")) {
-      return false;
-    }
-    for (int i = comma + 2; i < Math.min(p.size(), comma + 6); i++) {
-      if (p.isAny(i, HEADS)) {
         return true;
       }
     }
