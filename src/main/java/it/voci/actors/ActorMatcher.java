@@ -5,6 +5,7 @@ import it.voci.actors.Mention.Relation;
 import it.voci.actors.OfficePatterns.Phrase;
 import it.voci.actors.PhraseTrie.Match;
 import it.voci.text.ItalianTokenizer;
+import it.voci.text.TextNormaliser;
 import it.voci.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,9 @@ public final class ActorMatcher {
   private static final Set<String> PARTICLES =
       Set.of("di", "de", "del", "della", "von", "van", "der", "den", "al", "el", "bin", "d'");
   private static final int LONGEST_NAME = 5;
+
+  /** As far as the place where a sentence begins says whose its offices are. */
+  private static final int FAR = 15;
 
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;
@@ -184,6 +188,25 @@ public final class ActorMatcher {
       start = isName ? end : start + 1;
     }
     return List.copyOf(names);
+  }
+
+  /**
+   * Whose the country is that each token names, as an adjective or as a place: the side of its
+   * officials, {@link Side#UNKNOWN} for all other tokens.
+   */
+  public List<Side> countries(List<Token> tokens) {
+    Words words = new Words(tokens);
+    Side[] sides = new Side[tokens.size()];
+    Arrays.fill(sides, Side.UNKNOWN);
+    for (int i = 0; i < sides.length; i++) {
+      Optional<String> nation = lexicon.nations.longest(words, i).map(m -> m.value().code());
+      Optional<String> code =
+          nation.isPresent()
+              ? nation
+              : lexicon.places.longest(words, i).map(m -> m.value().country());
+      sides[i] = code.flatMap(c -> lexicon.side("official", lexicon.group(c))).orElse(Side.UNKNOWN);
+    }
+    return List.of(sides);
   }
 
   /** What was found at a place, and where to go on. */
@@ -420,13 +443,33 @@ public final class ActorMatcher {
         || INDEFINITE.contains(words.key(phrase.start() - 1))) {
       return Optional.empty();
     }
+    String country = phrase.country();
+    if (phrase.isBare() && phrase.isPerson()) {
+      country = ground(words, phrase.start(), date);
+    }
     List<Actor> active =
-        holders.getOrDefault(key(phrase.key(), phrase.country()), List.of()).stream()
+        holders.getOrDefault(key(phrase.key(), country), List.of()).stream()
             .filter(actor -> date.map(actor::isActive).orElse(true))
             .toList();
     return active.stream().map(Actor::name).distinct().count() == 1
         ? Optional.of(active.get(0))
         : Optional.empty();
+  }
+
+  /** "Da Mosca il ministro degli Esteri": the country with whose capital the sentence begins. */
+  private String ground(Words words, int at, Optional<String> date) {
+    int start = at;
+    while (start > 0 && at - start < FAR && !words.startsSentence(start)) {
+      start--;
+    }
+    boolean from = start < at && PREPOSITIONS.get(words.key(start)) == Relation.FROM;
+    return Optional.of(start + 1)
+        .filter(place -> from && words.startsSentence(place - 1))
+        .flatMap(place -> known(words, place, date))
+        .map(match -> match.value().actor())
+        .filter(actor -> actor.kind() == Actor.Kind.PLACE)
+        .map(Actor::country)
+        .orElse("");
   }
 
   /** The longest name or alias of the gazetteer at a place. */
@@ -465,7 +508,11 @@ public final class ActorMatcher {
       return possible.stream().max(Comparator.comparing(form -> latest(form.actor())));
     }
     Optional<Form> active =
-        possible.stream().filter(form -> form.actor().isActive(date.get())).findFirst();
+        possible.stream()
+            .filter(form -> form.actor().isActive(date.get()))
+            .reduce(
+                (one, other) ->
+                    likeness(other, words, start) > likeness(one, words, start) ? other : one);
     if (active.isPresent() || lexicon.isEmpty()) {
       return active;
     }
@@ -473,6 +520,18 @@ public final class ActorMatcher {
     return possible.stream()
         .filter(Form::isName)
         .min(Comparator.comparing(form -> distance(form.actor(), month)));
+  }
+
+  /** How many letters a name begins with as it is written: Andriy Kostin is not Andrei Kostin. */
+  private static int likeness(Form form, Words words, int start) {
+    String name = TextNormaliser.fold(form.actor().name());
+    String written = words.key(start);
+    int same = 0;
+    while (same < Math.min(name.length(), written.length())
+        && name.charAt(same) == written.charAt(same)) {
+      same++;
+    }
+    return same;
   }
 
   private static String latest(Actor actor) {

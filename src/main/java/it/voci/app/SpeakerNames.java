@@ -1,5 +1,6 @@
 package it.voci.app;
 
+import it.voci.actors.Actor;
 import it.voci.actors.ActorMatcher;
 import it.voci.actors.Mention;
 import it.voci.text.ItalianTokenizer;
@@ -14,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tells whether two names mean the same speaker: the same actor of the gazetteer, the same surname
- * whatever its spelling, or phrases that share half of their words.
+ * Tells whether two names mean the same speaker: the same actor of the gazetteer, a capital and its
+ * government, the same surname whatever its spelling, or phrases that share half of their words.
  */
 final class SpeakerNames {
   private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
@@ -66,11 +67,21 @@ final class SpeakerNames {
       List<Token> tokens = tokenizer.tokenize(form);
       for (Mention mention : actors.mentions(tokens, date)) {
         if (mention.start() == 0 || mention.end() == tokens.size()) {
-          return mention.actor().name();
+          return government(mention.actor()).orElse(mention.actor().name());
         }
       }
     }
     return name;
+  }
+
+  /** A capital stands for those who rule there: "Mosca" is the "governo russo". */
+  private static Optional<String> government(Actor actor) {
+    boolean governs =
+        actor.kind() == Actor.Kind.PLACE
+            || (actor.kind() == Actor.Kind.BODY
+                && TextNormaliser.fold(actor.name()).startsWith("governo "));
+    return Optional.of("governo " + actor.country())
+        .filter(name -> governs && !actor.country().isEmpty());
   }
 
   private static List<String> words(String name) {

@@ -46,7 +46,12 @@ public final class AttributionFinder {
    */
   public ReadParagraph read(String text, Optional<String> date) {
     List<Token> tokens = actors.recased(tokenizer.tokenize(text));
-    return new ReadParagraph(text, tokens, actors.mentions(tokens, date), Sentences.split(text));
+    return new ReadParagraph(
+        text,
+        tokens,
+        actors.mentions(tokens, date),
+        actors.countries(tokens),
+        Sentences.split(text));
   }
 
   /** The same, for paragraphs that are read already. */

@@ -5,6 +5,7 @@ import it.voci.text.TextNormaliser;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +16,28 @@ final class Conversation {
   /** As far back as a reader remembers. */
   private static final int MEMORY = 60;
 
+  /** Sentences after which nobody is meant by a plural without a subject. */
+  private static final int RECENT = 2;
+
+  /** Sentences after which who spoke no longer goes before who was named. */
+  private static final int LATELY = 2;
+
   private Speaker focus = Speaker.NOBODY;
   private Speaker protagonist = Speaker.NOBODY;
   private Speaker headline = Speaker.NOBODY;
   private final Deque<Speaker> named = new ArrayDeque<>();
   private final Deque<Speaker> spoken = new ArrayDeque<>();
+  private final Map<String, Integer> spokeAt = new HashMap<>();
   private final Map<String, Speaker> bySurname = new HashMap<>();
   private final Map<String, Speaker> services = new HashMap<>();
+  private final Map<String, Speaker> issuers = new HashMap<>();
+  private final Set<String> persons = new HashSet<>();
+  private Speaker group = Speaker.NOBODY;
+  private Speaker issuer = Speaker.NOBODY;
+  private Speaker lastPerson = Speaker.NOBODY;
+  private int sentence;
+  private int groupAt;
+  private int issuerAt;
   private Side scene = Side.UNKNOWN;
 
   Conversation() {}
@@ -34,8 +50,66 @@ final class Conversation {
     scene = other.scene;
     named.addAll(other.named);
     spoken.addAll(other.spoken);
+    spokeAt.putAll(other.spokeAt);
     bySurname.putAll(other.bySurname);
     services.putAll(other.services);
+    persons.addAll(other.persons);
+    group = other.group;
+    issuer = other.issuer;
+    lastPerson = other.lastPerson;
+    sentence = other.sentence;
+    groupAt = other.groupAt;
+    issuerAt = other.issuerAt;
+    issuers.putAll(other.issuers);
+  }
+
+  void nextSentence() {
+    sentence++;
+  }
+
+  /** One person was named. */
+  void individual(Speaker speaker) {
+    persons.add(speaker.name());
+    lastPerson = speaker.understood();
+  }
+
+  /** Several people were named. */
+  void group(Speaker speaker) {
+    if (speaker.isKnown()) {
+      group = speaker.understood();
+      groupAt = sentence;
+    }
+  }
+
+  /** Whom "quest'ultimo" means. */
+  Speaker lastPerson() {
+    return lastPerson;
+  }
+
+  /** Whom a verb in the plural without a subject has for one. */
+  Speaker plural() {
+    if (group.isKnown() && (group.equals(focus) || groupAt >= sentence - RECENT)) {
+      return group;
+    }
+    return persons.contains(focus.name()) ? Speaker.NOBODY : focus;
+  }
+
+  /** Who issued the document that was spoken of just before; nobody, if none was. */
+  Speaker issuer() {
+    return issuerAt >= sentence - RECENT ? issuer : Speaker.NOBODY;
+  }
+
+  /** Who issued what the article calls by a noun. */
+  Speaker issuer(String document) {
+    return issuers.getOrDefault(document, issuer());
+  }
+
+  void issuer(String document, Speaker speaker) {
+    issuer = speaker.understood();
+    issuerAt = sentence;
+    if (issuer.isKnown()) {
+      issuers.put(document, issuer);
+    }
   }
 
   /** Who spoke or was spoken of last: whoever a verb without a subject has for one. */
@@ -87,6 +161,7 @@ final class Conversation {
     if (speaker.isKnown()) {
       focus = speaker.understood();
       remember(spoken, focus);
+      spokeAt.put(focus.name(), sentence);
     }
   }
 
@@ -132,8 +207,25 @@ final class Conversation {
             ? Optional.empty()
             : last(spoken, words, others, Set.of(scene))
                 .or(() -> last(named, words, others, Set.of(scene)));
-    return here.or(() -> last(spoken, words, others, sides))
-        .or(() -> last(named, words, others, sides));
+    return here.or(() -> last(lately(), words, others, sides))
+        .or(() -> last(named, words, others, sides))
+        .or(() -> last(spoken, words, others, sides));
+  }
+
+  /** True where who spoke last has one of those words in the office, and half of the others. */
+  boolean focusHolds(Set<String> words, List<String> others) {
+    return focus.isKnown()
+        && last(new ArrayDeque<>(List.of(focus)), words, others, Set.of()).isPresent();
+  }
+
+  boolean isPerson(Speaker speaker) {
+    return persons.contains(speaker.name());
+  }
+
+  private Deque<Speaker> lately() {
+    Deque<Speaker> lately = new ArrayDeque<>(spoken);
+    lately.removeIf(speaker -> spokeAt.getOrDefault(speaker.name(), 0) < sentence - LATELY);
+    return lately;
   }
 
   private static Optional<Speaker> last(

@@ -7,6 +7,7 @@ import it.voci.quotes.NounPhrase.Relation;
 import it.voci.quotes.SpeakerNouns.Noun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,11 +23,11 @@ final class NounPhrases {
               + " c'e ci vi ne lo la il l' i gli le un una uno un' questo quella suo sua");
   private static final int LONGEST = 9;
 
-  private final SpeakerNouns nouns;
+  private final NounReader nouns;
   private final SpeechVerbs verbs;
 
   NounPhrases(SpeakerNouns nouns, SpeechVerbs verbs) {
-    this.nouns = nouns;
+    this.nouns = new NounReader(nouns, verbs);
     this.verbs = verbs;
   }
 
@@ -59,11 +60,15 @@ final class NounPhrases {
     boolean determined = false;
     if (p.mentionAt[outer] < 0 && p.isWord(outer)) {
       String word = p.folded[outer];
-      relation = isLater(p, outer, from) ? Relation.FREE : relation(word, outer == from);
-      if (relation == Relation.OF && outer > from && Grammar.SPEECH.contains(p.folded[outer - 1])) {
+      relation = relation(word, outer == from);
+      if (relation == Relation.OF
+          && outer > from
+          && (Grammar.SPEECH.contains(p.folded[outer - 1])
+              || (outer == from + 1 && p.isAny(from, THAT)))) {
         relation = Relation.FREE;
         start++;
         definite = true;
+        determined = Grammar.ARTICULATED.contains(word);
       }
       if (relation != Relation.FREE && start == outer) {
         start++;
@@ -88,9 +93,10 @@ final class NounPhrases {
     }
     if (at > start && isSome(p, at - 1) && Grammar.OF.contains(p.folded[at])) {
       int end = modifiers(p, at, to);
+      boolean one = p.is(at - 1, "uno") || p.is(at - 1, "una");
       return Optional.of(
           new NounPhrase(
-              outer, start, at - 1, end, Kind.PERSON, relation, plural, false, -1, -1, -1));
+              outer, start, at - 1, end, Kind.PERSON, relation, plural && !one, false, -1, -1, -1));
     }
     if (p.is(at, "chi") && at > from && (isVerb(p.folded[at - 1]) || p.is(at - 1, "sapere"))) {
       int end = at + 1;
@@ -109,7 +115,10 @@ final class NounPhrases {
     if ((p.mentionAt[at] >= 0 && !isInitialled(p, at, to)) || !p.isWord(at)) {
       return Optional.empty();
     }
-    Optional<Noun> noun = nouns.lookup(p.folded[at]);
+    Optional<Noun> noun =
+        at > 0 && p.isWord(at - 1) && isShouted(p, at - 1, at + 1)
+            ? Optional.empty()
+            : nouns.read(p, outer, start, at, from);
     boolean title = p.isAny(at, TITLES) && at + 1 < to && p.isCapital(at + 1);
     boolean bare =
         !determined
@@ -118,7 +127,8 @@ final class NounPhrases {
                 && (relation != Relation.FREE
                     || outer == from
                     || noun.filter(n -> kind(n) == Kind.PERSON).isPresent()));
-    if (noun.isPresent() && !bare && !isName(p, at, from, to)) {
+    boolean near = p.is(at, "vicino") && p.isAny(at + 1, Grammar.TO);
+    if (noun.isPresent() && !bare && !near && !isName(p, at, from, to)) {
       int end = modifiers(p, at + 1, to);
       NounPhrase phrase =
           new NounPhrase(
@@ -137,6 +147,9 @@ final class NounPhrases {
     }
     return name(p, outer, start, at, from, to, relation, plural, conversation);
   }
+
+  /** "Quella di X è più ruvida: …", of words spoken of before. */
+  private static final Set<String> THAT = Grammar.words("quella quello quelle");
 
   private static final Set<String> TITLES =
       Grammar.words(
@@ -185,15 +198,6 @@ final class NounPhrases {
 
   private static final Set<String> PLURAL_ARTICLES = Set.of("i", "gli", "le", "l'");
 
-  private static final Set<String> MUCH = Grammar.words("poco molto subito minuti decenni");
-
-  /** "Poche ore dopo Washington ha annunciato …" */
-  private static boolean isLater(ParagraphText p, int at, int from) {
-    return at > from
-        && p.is(at, "dopo")
-        && (p.isAny(at - 1, Grammar.TIME) || p.isAny(at - 1, MUCH));
-  }
-
   private static Relation relation(String word, boolean first) {
     if (Grammar.OF.contains(word)) {
       // Dei funzionari dicono …: a partitive
@@ -216,7 +220,10 @@ final class NounPhrases {
     return p.isPunctuation(before)
         || FUNCTION.contains(p.folded[before])
         || Grammar.ADVERBS.contains(p.folded[before])
-        || verbs.lookup(p.folded[before]).isPresent();
+        || verbs
+            .lookup(p.folded[before])
+            .filter(v -> !v.isNoun() || v.form() == SpeechVerbs.Form.GERUND)
+            .isPresent();
   }
 
   private static boolean isName(ParagraphText p, int at, int from, int to) {
@@ -291,10 +298,20 @@ final class NounPhrases {
             && (p.isAny(next, Grammar.DETERMINERS) || p.isAny(next, Grammar.BEFORE_NOUN))) {
           next++;
         }
-        if (next >= to || p.isPunctuation(next) || p.inQuote(next)) {
+        if (next >= to || p.isPunctuation(next) || p.inQuote(next) || isInfinitive(p, next)) {
+          if (next < to && p.isPunctuation(next) && p.isAny(next - 1, POSSESSIVE)) {
+            end = next; // "uno dei suoi"
+          }
           break;
         }
         end = p.startsMention(next) ? p.mention(next).end() : pastTitle(p, next, to);
+        if (end < to && p.isCapital(end) && !p.inQuote(end) && p.isAny(next, COMPOUND)) {
+          end = p.startsMention(end) ? p.mention(end).end() : end + 1;
+        }
+        int name = run(p, end, to);
+        if (name > end && p.isAny(name - 1, SCHOOLS)) {
+          end = name;
+        }
       } else if (isField(p, end, to)) {
         end += 3;
       } else if (p.startsMention(end)) {
@@ -313,6 +330,8 @@ final class NounPhrases {
           || Grammar.BE.contains(word)
           || Grammar.isConditional(word)
           || isPassive(p, end)
+          || isPastOrFuture(p.tokens.get(end).text())
+          || (end == from && disagrees(p.folded[end - 1], word))
           || PREDICATES.contains(word)
           || (word.endsWith("ono") && word.length() > 5)
           || isVerb(word)) {
@@ -323,6 +342,19 @@ final class NounPhrases {
     }
     return Math.min(end, to);
   }
+
+  /** "le autorità ucraine di voler cancellare": what they are accused of, not who they are. */
+  private static boolean isInfinitive(ParagraphText p, int at) {
+    String word = p.folded[at];
+    return p.is(at - 1, "di")
+        && !p.isCapital(at)
+        && (SHORTENED.contains(word)
+            || (word.length() > 5
+                && (word.endsWith("are") || word.endsWith("ire") || word.endsWith("rsi"))));
+  }
+
+  private static final Set<String> SHORTENED =
+      Grammar.words("aver avere voler volere esser essere poter potere dover dovere non");
 
   /** Verbs that no list of words of saying has: they end a phrase. */
   private static final Set<String> PREDICATES =
@@ -337,6 +369,16 @@ final class NounPhrases {
               + " rischiano sembra sembrano pare paiono dipende dipendono guida guidano dirige dirigono"
               + " vede vedono trova trovano perde perdono vince vincono muore muoiono vive vivono lascia"
               + " lasciano apre aprono chiude chiudono supera superano c'e ci si non");
+
+  /** First words of the names of places. */
+  private static final Set<String> COMPOUND =
+      Grammar.words("san santa santo sant' new los las saint");
+
+  /** Last words of the names of foreign institutions. */
+  private static final Set<String> SCHOOLS =
+      Grammar.words(
+          "college university institute school center centre council foundation group academy"
+              + " institution");
 
   private static final Set<String> ABBREVIATED = Grammar.words("usa ue uk onu nato");
 
@@ -365,6 +407,31 @@ final class NounPhrases {
       end += 2;
     }
     return end;
+  }
+
+  private static final Set<String> POSSESSIVE = Grammar.words("suoi sue loro nostri nostre");
+
+  /** "un funzionario accetta": no adjective of the noun, so a verb. */
+  private boolean disagrees(String noun, String word) {
+    return nouns.lookup(word).isEmpty()
+        && noun.length() > 4
+        && word.length() > 4
+        && ((noun.endsWith("o") && word.endsWith("a") && !word.endsWith("sta"))
+            || (noun.endsWith("trice") && word.endsWith("o")));
+  }
+
+  /** "assumerà", "parlò": a verb, whichever. */
+  private static boolean isPastOrFuture(String word) {
+    return word.length() > 3
+        && (word.endsWith("rà")
+            || word.endsWith("ò")
+            || word.endsWith("ranno")
+            || word.endsWith("ndosi")
+            || word.endsWith("ndolo")
+            || word.endsWith("ndola")
+            || word.endsWith("evano")
+            || word.endsWith("avano")
+            || (word.length() > 6 && (word.endsWith("eva") || word.endsWith("ava"))));
   }
 
   /** "guidato da" */
@@ -401,7 +468,7 @@ final class NounPhrases {
   /** With the name that follows an office: il vicecapo dell'intelligence Vadym Skibitsky. */
   private NounPhrase nameWithin(ParagraphText p, NounPhrase phrase, int to) {
     int at = phrase.end();
-    if (at >= to || p.inQuote(at)) {
+    if (at >= to || p.inQuote(at) || (phrase.isPlural() && phrase.relation() != Relation.FREE)) {
       return phrase;
     }
     if (p.startsMention(at)
@@ -416,7 +483,26 @@ final class NounPhrases {
       return named.isNamed(p) ? named : phrase;
     }
     int end = run(p, at, to);
+    if (end == at + 1 && isNameApposed(p, end, to)) {
+      return phrase.upTo(end); // "il presidente dello Yad Vashem, Dani Dayan,"
+    }
     return end > at ? phrase.named(at, end, phrase.mention(), past(p, end, to)) : phrase;
+  }
+
+  /** True where a comma, given name and surname, and another mark follow. */
+  private boolean isNameApposed(ParagraphText p, int comma, int to) {
+    if (comma + 2 >= to || !p.is(comma, ",")) {
+      return false;
+    }
+    int start = p.isAny(comma + 1, TITLES) ? comma + 2 : comma + 1;
+    int end =
+        p.startsMention(start)
+                && p.mention(start).kind() == Mention.Kind.NAME
+                && p.mention(start).actor().kind() == Actor.Kind.PERSON
+            ? p.mention(start).end()
+            : run(p, start, to);
+    boolean whole = end > start + 1 || (end > start && start > comma + 1);
+    return whole && end < to && (p.isPunctuation(end) || p.isQuote(end));
   }
 
   /** "al Senato", "all'Onu", "in Polonia" after an office, where a name follows. */
@@ -502,7 +588,7 @@ final class NounPhrases {
     if (single && !known && ((opens && !mayOpen(p, at, to)) || isFunction(p.folded[at]))) {
       return Optional.empty();
     }
-    if (!single && opens && isFunction(p.folded[at])) {
+    if (!single && ((opens && isFunction(p.folded[at])) || isShouted(p, at, end))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -518,6 +604,17 @@ final class NounPhrases {
             at,
             end,
             -1));
+  }
+
+  /** "GLI ESULI RUSSI": a headline's words. */
+  private static boolean isShouted(ParagraphText p, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = p.tokens.get(i).text();
+      if (!word.equals(word.toUpperCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isHyphenated(ParagraphText p, int at) {
@@ -551,7 +648,7 @@ final class NounPhrases {
   /** With what stands beside it between commas: the office of a name, the name of an office. */
   private NounPhrase apposition(
       ParagraphText p, NounPhrase phrase, int from, int to, Conversation conversation) {
-    NounPhrase whole = seated(p, parenthesis(p, phrase, to), to);
+    NounPhrase whole = pastOffice(p, parenthesis(p, phrase, to), to);
     int comma = whole.end();
     if (whole.kind() == Kind.PLACE
         || whole.kind() == Kind.BODY
@@ -561,6 +658,10 @@ final class NounPhrases {
         || !p.is(comma, ",")
         || p.inQuote(comma)) {
       return whole;
+    }
+    if (isAged(p, comma, to) && comma + 4 < to && p.is(comma + 3, ",") && whole.isNamed(p)) {
+      NounPhrase aged = apposition(p, whole.upTo(comma + 3), from, to, conversation);
+      return aged.end() > comma + 3 ? aged : whole;
     }
     Optional<NounPhrase> next = at(p, comma + 1, from, to, conversation);
     boolean heads =
@@ -600,12 +701,13 @@ final class NounPhrases {
               whole.mention() >= 0 ? whole.mention() : other.mention())
           : whole;
     }
+    boolean apart = closed && !p.is(other.end(), ";");
     boolean person =
-        other.start() == other.head()
+        (other.start() == other.head() || (apart && other.isNamed(p)))
             && ((other.isNamed()
                     && (other.kind() == Kind.PERSON || (closed && other.kind() == Kind.WORD)))
                 || (other.mention() >= 0
-                    && p.mentions.get(other.mention()).kind() == Mention.Kind.NAME
+                    && p.mentions.get(other.mention()).kind() != Mention.Kind.OFFICE
                     && other.kind() == Kind.PERSON));
     if (!person || !closed) {
       return whole;
@@ -617,17 +719,29 @@ final class NounPhrases {
         other.end());
   }
 
-  /** "Il capogruppo al Senato, Stefano Patuanelli," */
-  private static NounPhrase seated(ParagraphText p, NounPhrase phrase, int to) {
-    int at = phrase.end();
-    int next = at + 1;
-    boolean office = phrase.kind() == Kind.PERSON && !phrase.isNamed(p);
-    if (!office || next >= to || !(p.isAny(at, Grammar.TO) || p.is(at, "in"))) {
-      return phrase;
+  private static final Set<String> CLAUSES =
+      Grammar.words("che cui quale quali dove chi se si non");
+
+  /**
+   * "Il comandante delle forze senza pilota, Robert Brovdi,": with what an office has beside it.
+   */
+  private NounPhrase pastOffice(ParagraphText p, NounPhrase phrase, int to) {
+    boolean office = phrase.kind() == Kind.PERSON && !phrase.isNamed(p) && !phrase.isPlural();
+    for (int i = phrase.end(); office && i < Math.min(to - 2, phrase.end() + LONGEST); i++) {
+      if (p.is(i, ",") && i > phrase.end()) {
+        return isNameApposed(p, i, to) ? phrase.upTo(i) : phrase;
+      }
+      if (!p.isWord(i)
+          || p.inQuote(i)
+          || p.isAny(i, Grammar.HAVE)
+          || (p.isAny(i, Grammar.BE) && !p.tokens.get(i).text().equals("e"))
+          || p.isAny(i, CLAUSES)
+          || p.isAny(i, PREDICATES)
+          || (isVerb(p.folded[i]) && !p.isAny(i - 1, Grammar.ARTICLES))) {
+        return phrase;
+      }
     }
-    int end = p.startsMention(next) ? p.mention(next).end() : next + 1;
-    boolean name = p.isCapital(next) && end + 1 < to && p.is(end, ",") && p.isCapital(end + 1);
-    return name && !p.inQuote(next) ? phrase.upTo(end) : phrase;
+    return phrase;
   }
 
   /** Ricciardi (M5S) */

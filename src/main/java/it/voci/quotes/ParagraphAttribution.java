@@ -17,6 +17,7 @@ final class ParagraphAttribution {
   private final ReportedSpeech reported;
   private Piece held;
   private Unit heldUnit;
+  private int body;
 
   /** What all paragraphs share. */
   record Rules(CueFinder cues, NounPhrases phrases, Referents referents) {}
@@ -32,7 +33,7 @@ final class ParagraphAttribution {
 
   List<Attribution> find() {
     scene();
-    int body = Headings.end(p);
+    body = Headings.end(p);
     conversation.headline(Speaker.NOBODY);
     if (body > 0) {
       SentenceParts title = parts(new Unit(0, body));
@@ -123,6 +124,7 @@ final class ParagraphAttribution {
   }
 
   private void sentence(Unit unit, Unit before) {
+    Speaker focus = conversation.focus();
     SentenceParts parts = parts(unit);
     Piece last = pieces.isEmpty() ? null : pieces.last();
     int since = before == null ? unit.start() : before.start();
@@ -143,7 +145,12 @@ final class ParagraphAttribution {
       Continuation.of(p, parts, last).ifPresent(pieces::add);
     }
     if (pieces.sentence().isEmpty()) {
-      topicOf(parts);
+      parts
+          .protagonist(pieces.sentence())
+          .ifPresentOrElse(conversation::focus, () -> topicOf(parts));
+      if (last != null && last.start() >= since && isOpenQuotation(last, before)) {
+        parts.introduced().ifPresent(speaker -> pieces.giveSince(since, speaker, Optional.empty()));
+      }
       if (last != null && last.start() >= since) {
         held = last;
         heldUnit = unit;
@@ -151,6 +158,43 @@ final class ParagraphAttribution {
       return;
     }
     resume(unit, before);
+    if (pieces.sentence().stream().allMatch(piece -> isAside(piece, unit, focus))) {
+      conversation.focus(focus);
+      if (pieces.sentence().stream().noneMatch(piece -> isImpersonal(piece))) {
+        topicOf(parts);
+      }
+    }
+    parts.protagonist(pieces.sentence()).ifPresent(conversation::focus);
+  }
+
+  /** A quotation that begins a paragraph and has nobody beside it. */
+  private boolean isOpenQuotation(Piece piece, Unit before) {
+    return piece.kind() == Kind.DIRECT
+        && !piece.isExplicit()
+        && piece.cue().isEmpty()
+        && before.start() <= body
+        && p.words(before.start(), piece.start()) == 0;
+  }
+
+  private static boolean isImpersonal(Piece piece) {
+    return piece.cue().filter(cue -> cue.kind() == Cue.Kind.IMPERSONAL).isPresent();
+  }
+
+  /** "I morti, secondo la polizia, sono tre": who is asked by the way is not who goes on. */
+  private boolean isAside(Piece piece, Unit unit, Speaker focus) {
+    return piece
+        .cue()
+        .filter(
+            cue ->
+                (isImpersonal(piece)
+                        && !conversation.isPerson(piece.speaker())
+                        && conversation.isPerson(focus))
+                    || (cue.kind() == Cue.Kind.SOURCE
+                        && cue.start() > unit.start() + 2
+                        && !p.is(cue.end(), "quale")
+                        && !p.is(cue.end(), "cui")
+                        && p.words(cue.end(), unit.end()) > 5))
+        .isPresent();
   }
 
   /** A sentence between two that one speaker says, the later without naming him, is his as well. */
@@ -198,12 +242,27 @@ final class ParagraphAttribution {
   /** Whom a sentence without speech is about becomes whom a verb without subject means. */
   private void topicOf(SentenceParts parts) {
     int start = parts.unit().start();
+    Optional<NounPhrase> presented = parts.presented();
+    if (presented.isPresent()) {
+      conversation.focus(parts.speakers().get(presented.get()));
+      return;
+    }
     for (NounPhrase phrase : parts.phrases()) {
+      boolean person = phrase.kind() == NounPhrase.Kind.PERSON;
       if (phrase.isFree()
-          && !phrase.isPlural()
           && p.words(start, phrase.start()) <= 7
-          && (phrase.kind() == NounPhrase.Kind.PERSON || phrase.kind() == NounPhrase.Kind.BODY)) {
-        conversation.focus(parts.speakers().get(phrase));
+          && (person || phrase.kind() == NounPhrase.Kind.BODY)) {
+        boolean bare = phrase.start() == phrase.head() && !phrase.isNamed(p);
+        boolean predicate = bare && person && p.is(phrase.end(), ",");
+        boolean is = phrase.outer() == start + 1 && p.isAny(start, Grammar.BE);
+        if (is || (bare && SentenceParts.isBareApposition(p, phrase))) {
+          continue; // "È il responsabile di …"
+        }
+        if (!phrase.isPlural()
+            && !predicate
+            && (phrase.isNamed(p) || !UnknownSides.isPossessive(p, phrase))) {
+          conversation.focus(parts.speakers().get(phrase));
+        }
         return;
       }
     }

@@ -4,7 +4,6 @@ import it.voci.actors.Actor;
 import it.voci.actors.Mention;
 import it.voci.actors.Side;
 import it.voci.quotes.NounPhrase.Kind;
-import it.voci.quotes.SpeakerNouns.Noun;
 import it.voci.text.TextNormaliser;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,34 +15,17 @@ import java.util.Set;
 
 /** Tells whom a phrase means, from the gazetteer and from who was named before. */
 final class Referents {
-  private static final Set<String> GIVEN_UKRAINIAN =
-      Grammar.words(
-          "andriy andrij volodymyr oleksandr oleksandra serhiy serhij dmytro mykhailo mykola oleksiy"
-              + " oleksij yevhen yevheniy ihor vadym borys olena oleh vitaliy vitalij vasyl petro pavlo"
-              + " bohdan taras yaroslav kyrylo iryna halyna olha hanna nataliya oksana svitlana denys"
-              + " maksym danylo valeriy anatoliy hryhoriy illia mariana lesia artem iuliia sviatoslav"
-              + " rostyslav vyacheslav ostap orest yurii yuriy kateryna liudmyla mariia");
-  private static final Set<String> GIVEN_RUSSIAN =
-      Grammar.words(
-          "aleksandr alexandr sergei sergey sergej dmitri dmitry dmitrij dmitriy mikhail nikolai"
-              + " nikolay nikolaj aleksei alexey aleksej alexei evgenij evgeny yevgeny igor vladimir"
-              + " vadim boris andrei andrey andrej pavel konstantin gennady gennadij yuri yury jurij"
-              + " ekaterina tatiana tatyana svetlana olga leonid ivan stanislav valentin valentina"
-              + " ljudmila margarita ksenia anatoly anatolij grigorij vitalij viktor ruslan oleg");
-
-  /** Of both. */
-  private static final Set<String> EITHER =
-      Grammar.words("ruslan viktor vadim stanislav valentin konstantin boris oleg ivan pavel anna");
-
   private static final Set<String> SKIPPED =
       Grammar.words(
           "di del dello della dell' dei degli delle d' il lo la l' i gli le un uno una un' ex neo"
               + " stesso stessa in a e per suo sua loro nuovo nuova attuale allora");
 
   private final SpeakerNouns nouns;
+  private final UnknownSides sides;
 
   Referents(SpeakerNouns nouns) {
     this.nouns = nouns;
+    sides = new UnknownSides(nouns);
   }
 
   Speaker resolve(ParagraphText p, NounPhrase phrase, Conversation conversation) {
@@ -65,6 +47,17 @@ final class Referents {
     if (person || actor) {
       conversation.named(speaker);
     }
+    if (person) {
+      conversation.individual(speaker);
+    } else if (phrase.kind() == Kind.PERSON && phrase.isFree()) {
+      conversation.group(speaker);
+    }
+    if (phrase.kind() == Kind.DOCUMENT) {
+      boolean owned = speaker.isKnown() && namesOwner(p, phrase);
+      if (owned || !phrase.isDefinite()) {
+        conversation.issuer(p.folded[phrase.head()], owned ? speaker : Speaker.NOBODY);
+      }
+    }
     boolean hasName =
         phrase.isNamed()
             || (phrase.mention() >= 0
@@ -85,6 +78,26 @@ final class Referents {
     }
   }
 
+  /** "il portavoce del cancelliere", against "il vicepremier leghista" */
+  private static boolean hasOwner(ParagraphText p, NounPhrase phrase) {
+    for (int i = phrase.head() + 1; i < phrase.end(); i++) {
+      if (p.isAny(i, Grammar.OF)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "il bollettino del ministero" */
+  private static boolean namesOwner(ParagraphText p, NounPhrase document) {
+    for (int i = document.head() + 1; i < document.end(); i++) {
+      if (p.startsMention(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static final Set<String> TALK =
       Grammar.words("parlato chiacchierato conversato colloquio conversazione intervista");
 
@@ -99,7 +112,7 @@ final class Referents {
     Speaker plain =
         new Speaker(
             actor.name(),
-            actor.side() == Side.UNKNOWN ? side(p, phrase, conversation) : actor.side(),
+            actor.side() == Side.UNKNOWN ? sides.of(p, phrase, conversation) : actor.side(),
             office(actor.role().replace(';', ' ') + " " + actor.name() + " " + written.get()),
             written);
     if (mention.kind() == Mention.Kind.PLACE || phrase.kind() == Kind.PLACE) {
@@ -170,6 +183,7 @@ final class Referents {
     return side == Side.WEST || side == Side.WESTERN_INTELLIGENCE;
   }
 
+  private static final Set<String> THIS = Grammar.words("questo questa quest'");
   private static final Set<String> SAME = Grammar.words("stesso stessa stessi stesse");
 
   /** True for an office that says nothing of the country: "il capo dello Stato". */
@@ -189,15 +203,40 @@ final class Referents {
     if (!phrase.isDefinite() || phrase.isPlural()) {
       return Optional.empty();
     }
+    Side nation = p.read.countries().get(phrase.head());
+    if (nation != Side.UNKNOWN && phrase.kind() == Kind.PERSON) {
+      return Optional.of(conversation.focus())
+          .filter(speaker -> speaker.side() == nation && conversation.isPerson(speaker));
+    }
     List<String> others = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     for (int i = phrase.head() + 1; i < phrase.end(); i++) {
-      if (p.isWord(i) && !SKIPPED.contains(p.folded[i])) {
+      if (p.startsMention(i) && p.mention(i).kind() == Mention.Kind.NAME) {
+        // "il presidente M5S", of the Movimento 5 Stelle
+        for (String word : TextNormaliser.fold(p.mention(i).actor().name()).split(" ", -1)) {
+          others.add(word);
+          names.add(word);
+        }
+        i = p.mention(i).end() - 1;
+      } else if (p.isWord(i) && !SKIPPED.contains(p.folded[i])) {
         others.add(p.folded[i]);
+        if (p.isCapital(i) && !p.is(i, "stato")) {
+          names.add(p.folded[i]);
+        }
       }
     }
-    Set<Side> sides = anySide || side == Side.UNKNOWN ? Set.of() : Set.of(side);
+    if (p.isAny(phrase.start(), THIS) && phrase.head() == phrase.start() + 1) {
+      return Optional.of(conversation.lastPerson()).filter(Speaker::isKnown);
+    }
+    Set<Side> among = anySide || side == Side.UNKNOWN ? Set.of() : Set.of(side);
     String head = p.folded[phrase.head()];
-    Optional<Speaker> same = conversation.byOffice(Set.of(head), others, sides);
+    if (names.isEmpty()
+        && !hasOwner(p, phrase)
+        && UnknownSides.within(p, phrase) == Side.UNKNOWN
+        && conversation.focusHolds(Set.of(head), List.of())) {
+      return Optional.of(conversation.focus());
+    }
+    Optional<Speaker> same = conversation.byOffice(Set.of(head), others, among);
     if (same.isPresent()) {
       boolean anonymous = !Character.isUpperCase(same.get().name().codePointAt(0));
       Optional<Speaker> recent =
@@ -208,14 +247,8 @@ final class Referents {
     if (synonyms.size() < 2) {
       return title(phrase, conversation);
     }
-    List<String> names = new ArrayList<>();
-    for (int i = phrase.head() + 1; i < phrase.end(); i++) {
-      if (p.isCapital(i) && !p.is(i, "stato")) {
-        names.add(p.folded[i]);
-      }
-    }
     return conversation
-        .byOffice(synonyms, names, sides)
+        .byOffice(synonyms, names, among)
         .or(() -> title(phrase, conversation))
         .or(() -> anaphora(p, phrase, conversation));
   }
@@ -270,7 +303,7 @@ final class Referents {
             && (phrase.end() == phrase.head() + 1
                 || (phrase.end() == phrase.head() + 2 && p.is(phrase.head() + 1, "stampa")));
     String name = conversation.focus().name();
-    if (!alone || name.isEmpty()) {
+    if (!alone || name.isEmpty() || name.contains(" e ")) {
       return Optional.empty();
     }
     boolean person =
@@ -318,7 +351,7 @@ final class Referents {
     }
     return new Speaker(
         name,
-        side(p, phrase, conversation),
+        sides.of(p, phrase, conversation),
         office(p.source(phrase.start(), phrase.end())),
         written);
   }
@@ -347,13 +380,16 @@ final class Referents {
             ? estimateOf(p, phrase).map(s -> with(s, written)).orElse(within.get())
             : within.get();
       }
-      if (phrase.isDefinite() && !phrase.isPlural() && conversation.focus().isKnown()) {
-        return with(conversation.focus(), written);
+      Speaker issuer = conversation.issuer(p.folded[phrase.head()]);
+      Speaker author = issuer.isKnown() ? issuer : conversation.focus();
+      if (phrase.isDefinite() && !phrase.isPlural() && author.isKnown()) {
+        return with(author, written);
       }
     } else {
       Optional<Speaker> known =
           before(p, phrase, conversation, Side.UNKNOWN, true)
-              .or(() -> spokenOf(p, phrase, conversation));
+              .or(() -> spokenOf(p, phrase, conversation))
+              .filter(speaker -> phrase.kind() == Kind.PERSON || !conversation.isPerson(speaker));
       if (known.isPresent()) {
         return with(known.get(), written);
       }
@@ -365,7 +401,7 @@ final class Referents {
     String name = p.source(phrase.head(), phrase.end());
     return new Speaker(
         name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1),
-        side(p, phrase, conversation),
+        sides.of(p, phrase, conversation),
         office(name),
         written);
   }
@@ -381,7 +417,7 @@ final class Referents {
   }
 
   private static final Set<String> ESTIMATES =
-      Grammar.words("aggiornamento bollettino valutazione");
+      Grammar.words("aggiornamento bollettino valutazione briefing rapporto");
 
   private static Optional<Speaker> nationOf(ParagraphText p, NounPhrase phrase) {
     for (int i = phrase.head() + 1; i < phrase.end(); i++) {
@@ -398,119 +434,6 @@ final class Referents {
   private static Speaker intelligence(String nation) {
     String name = "intelligence " + nation;
     return new Speaker(name, Side.WESTERN_INTELLIGENCE, name, Optional.empty());
-  }
-
-  /** The side of somebody the gazetteer does not know. */
-  private Side side(ParagraphText p, NounPhrase phrase, Conversation conversation) {
-    SpeakerNouns.Kind kind = kind(p, phrase);
-    boolean heads = kind == null && phrase.isNamed() && headsSomething(p, phrase.end());
-    if (heads) {
-      kind = SpeakerNouns.Kind.OFFICIAL;
-    }
-    Side within = Side.UNKNOWN;
-    for (int i = phrase.start(); i < phrase.end(); i++) {
-      if (p.startsMention(i)
-          && p.mention(i).actor().side() != Side.UNKNOWN
-          && (i < phrase.nameStart() || i >= phrase.nameEnd())) {
-        within = p.mention(i).actor().side();
-        break;
-      }
-    }
-    if (kind == SpeakerNouns.Kind.EXPERT) {
-      return within == Side.KREMLIN ? Side.KREMLIN : Side.EXPERT;
-    }
-    if (kind == SpeakerNouns.Kind.CIVIL || kind == SpeakerNouns.Kind.MEDIA) {
-      return within == Side.OPPOSITION || within == Side.EXPERT ? within : Side.OTHER;
-    }
-    if (within != Side.UNKNOWN) {
-      return kind == SpeakerNouns.Kind.SERVICE && within == Side.WEST
-          ? Side.WESTERN_INTELLIGENCE
-          : within;
-    }
-    if (kind == null) {
-      return Side.OTHER;
-    }
-    String given = givenName(p, phrase);
-    if (GIVEN_UKRAINIAN.contains(given)) {
-      return Side.UKRAINE;
-    }
-    if (GIVEN_RUSSIAN.contains(given)) {
-      boolean either = EITHER.contains(given) && conversation.scene() == Side.UKRAINE;
-      return either ? Side.UKRAINE : Side.KREMLIN;
-    }
-    if (p.isAny(phrase.head(), TROOPS) || hasTroops(p, phrase)) {
-      return Side.UKRAINE;
-    }
-    boolean bare = phrase.end() - phrase.head() <= 2 || phrase.isNamed();
-    Side focus = conversation.focus().side();
-    if (bare && kind == SpeakerNouns.Kind.OFFICIAL && west(focus)) {
-      return Side.WEST;
-    }
-    Side scene = conversation.scene();
-    boolean slavic = scene == Side.KREMLIN || scene == Side.UKRAINE;
-    if (!given.isEmpty() && slavic && p.isAny(phrase.head(), POLITICAL)) {
-      return Side.WEST;
-    }
-    return scene == Side.UNKNOWN ? Side.OTHER : scene;
-  }
-
-  private static final Set<String> HEADS =
-      Grammar.words("guida dirige presiede comanda rappresenta coordina");
-
-  /** ", che guida l'agenzia", ", che dal 2022 dirige l'ufficio" */
-  private static boolean headsSomething(ParagraphText p, int comma) {
-    if (!p.is(comma, ",") || !p.is(comma + 1, "che")) {
-      return false;
-    }
-    for (int i = comma + 2; i < Math.min(p.size(), comma + 6); i++) {
-      if (p.isAny(i, HEADS)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Units that Italian papers name without their country are Ukrainian. */
-  private static final Set<String> TROOPS = Grammar.words("brigata battaglione reggimento");
-
-  private static final Set<String> POLITICAL =
-      Grammar.words(
-          "ministro ministra viceministro viceministra sottosegretario sottosegretaria deputato"
-              + " deputata senatore senatrice eurodeputato eurodeputata premier cancelliere commissario"
-              + " commissaria capogruppo europarlamentare segretario segretaria sindaco sindaca");
-
-  private static boolean hasTroops(ParagraphText p, NounPhrase phrase) {
-    for (int i = phrase.head() + 1; i < phrase.end(); i++) {
-      if (p.isAny(i, TROOPS)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The first word of a person's name, folded; empty where there is none. */
-  private static String givenName(ParagraphText p, NounPhrase phrase) {
-    if (phrase.isNamed()) {
-      return p.folded[phrase.nameStart()];
-    }
-    if (phrase.kind() != Kind.PERSON || !phrase.isNamed(p)) {
-      return "";
-    }
-    String name = p.mentions.get(phrase.mention()).actor().name();
-    int blank = name.indexOf(' ');
-    return blank < 0 ? "" : TextNormaliser.fold(name.substring(0, blank));
-  }
-
-  private SpeakerNouns.Kind kind(ParagraphText p, NounPhrase phrase) {
-    for (int i = phrase.start(); i < phrase.end(); i++) {
-      if (i < phrase.nameStart() || i >= phrase.nameEnd()) {
-        Optional<Noun> noun = nouns.lookup(p.folded[i]);
-        if (noun.isPresent()) {
-          return noun.get().kind();
-        }
-      }
-    }
-    return null;
   }
 
   private static String office(String text) {

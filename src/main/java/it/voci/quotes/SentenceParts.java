@@ -33,10 +33,16 @@ final class SentenceParts {
     this.unit = unit;
     this.phrases = phrases;
     this.cues = cues;
+    conversation.nextSentence();
+    NounPhrase before = null;
     for (NounPhrase phrase : phrases) {
       Speaker speaker = referents.resolve(p, phrase, conversation);
       speakers.put(phrase, speaker);
       referents.remember(p, phrase, speaker, conversation);
+      if (before != null && isIssuer(phrase, before)) {
+        conversation.issuer(p.folded[before.head()], speaker);
+      }
+      before = phrase;
     }
     finder = new SubjectFinder(p, unit, phrases, speakers, conversation);
     for (Cue cue : cues) {
@@ -52,6 +58,14 @@ final class SentenceParts {
         i = quote.end();
       }
     }
+  }
+
+  /** "una nota diffusa ieri dal ministero" */
+  private static boolean isIssuer(NounPhrase phrase, NounPhrase document) {
+    return document.kind() == NounPhrase.Kind.DOCUMENT
+        && phrase.relation() == NounPhrase.Relation.FROM
+        && phrase.kind() != NounPhrase.Kind.WORD
+        && phrase.outer() <= document.end() + 4;
   }
 
   Unit unit() {
@@ -100,13 +114,54 @@ final class SentenceParts {
     NounPhrase near = null;
     for (NounPhrase phrase : phrases) {
       if (phrase.end() == colon
-          && (phrase.isFree() || phrase.relation() == NounPhrase.Relation.FROM)
+          && (phrase.isFree()
+              || (phrase.relation() == NounPhrase.Relation.FROM && phrase.equals(phrases.get(0))))
           && speaks(phrase)
-          && !isBareApposition(p, phrase)) {
+          && !isBareApposition(p, phrase)
+          && standsAlone(phrase)) {
         near = phrase;
       }
     }
     return near != null ? Optional.of(speakers.get(near)) : topic(colon);
+  }
+
+  /** True unless something else governs a phrase: "dalla radio Vesti", "che gli danno i suoi". */
+  private boolean standsAlone(NounPhrase phrase) {
+    if (phrase.kind() == NounPhrase.Kind.PLACE || phrase.kind() == NounPhrase.Kind.WORD) {
+      for (Cue cue : cues) {
+        if (cue.end() == phrase.outer()) {
+          return false; // "Della visita ricorda Irpin: …"
+        }
+      }
+      for (NounPhrase other : phrases) {
+        if (other.isFree() && speaks(other)) {
+          return other.equals(phrase);
+        }
+      }
+    }
+    for (NounPhrase other : phrases) {
+      if (other.end() == phrase.outer() && (!other.isFree() || isOpener(other))) {
+        return false;
+      }
+    }
+    for (int i = phrase.outer() - 1; i > unit.start() && i > phrase.outer() - 5; i--) {
+      if (p.isPunctuation(i)) {
+        break;
+      }
+      if (p.is(i, "che")) {
+        return false;
+      }
+    }
+    NounPhrase first = phrases.get(0);
+    return first.equals(phrase) || !(isOpener(first) && p.is(first.end(), ","));
+  }
+
+  /** True for a person named where the sentence begins. */
+  private boolean isOpener(NounPhrase phrase) {
+    return phrase.isFree()
+        && phrase.kind() == NounPhrase.Kind.PERSON
+        && phrase.isNamed(p)
+        && p.words(unit.start(), phrase.start()) == 0;
   }
 
   /** True where a single person or somebody right before a token can be who says what follows. */
@@ -135,10 +190,83 @@ final class SentenceParts {
     return !phrases.isEmpty() && phrases.get(0).relation() == NounPhrase.Relation.FROM;
   }
 
+  /**
+   * Whom the main clause lets speak, whoever else does in clauses within.
+   *
+   * @param pieces the speech of the sentence
+   */
+  Optional<Speaker> protagonist(List<Pieces.Piece> pieces) {
+    for (int c = cues.size() - 1; c >= 0; c--) {
+      Cue cue = cues.get(c);
+      Subject subject = subjects.get(c);
+      boolean says = cue.kind() == Cue.Kind.VERB || cue.kind() == Cue.Kind.NOUN;
+      if (says
+          && subject.isKnown()
+          && (subject.isNamed() || !pieces.isEmpty())
+          && isFree(subject)
+          && pieces.stream().noneMatch(piece -> isWithin(cue, subject, piece))) {
+        return Optional.of(subject.speaker());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isWithin(Cue cue, Subject subject, Pieces.Piece piece) {
+    return piece.start() <= cue.start()
+        && cue.end() <= piece.end()
+        && piece.cue().map(of -> of.end() <= piece.start() && isMain(of)).orElse(true)
+        && !piece.speaker().name().equals(subject.speaker().name());
+  }
+
+  private boolean isMain(Cue cue) {
+    int at = cues.indexOf(cue);
+    return at < 0 || cue.kind() == Cue.Kind.SOURCE || isFree(subjects.get(at));
+  }
+
+  /** False for "ai colleghi che chiedono". */
+  private boolean isFree(Subject subject) {
+    for (NounPhrase phrase : phrases) {
+      if (phrase.start() == subject.start()) {
+        return phrase.isFree() || phrase.relation() == NounPhrase.Relation.FROM;
+      }
+    }
+    return true;
+  }
+
+  /** "A raccontarlo è X" */
+  Optional<NounPhrase> presented() {
+    boolean presents =
+        p.is(unit.start(), "a")
+            && unit.start() + 1 < unit.end()
+            && PRESENTING.stream().anyMatch(p.folded[unit.start() + 1]::endsWith);
+    for (NounPhrase phrase : presents ? phrases : List.<NounPhrase>of()) {
+      int before = phrase.outer() - 1;
+      boolean is = p.isAny(before, Grammar.BE) || p.is(before, "stato") || p.is(before, "stata");
+      if (phrase.isFree() && is) {
+        return Optional.of(phrase);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Who is presented, or named for the first time where the sentence begins. */
+  Optional<Speaker> introduced() {
+    Optional<Speaker> presented = presented().map(speakers::get);
+    return presented.isPresent() || phrases.isEmpty() || !isOpener(phrases.get(0))
+        ? presented
+        : Optional.of(speakers.get(phrases.get(0)));
+  }
+
+  private static final List<String> PRESENTING =
+      List.of("are", "ere", "ire", "rlo", "rla", "rsi", "rre");
+
   /** Who stands right before a token. */
   Optional<Speaker> endingAt(int token) {
     for (NounPhrase phrase : phrases) {
-      if (phrase.end() == token && phrase.isFree() && speaks(phrase)) {
+      if (phrase.end() == token
+          && phrase.isFree()
+          && speaks(phrase)
+          && (phrase.kind() == NounPhrase.Kind.PERSON || standsAlone(phrase))) {
         return Optional.of(speakers.get(phrase));
       }
     }

@@ -27,8 +27,30 @@ final class SpeakerNouns {
     DOCUMENT
   }
 
-  /** One form of a noun. */
-  record Noun(Kind kind, boolean isPlural) {}
+  /**
+   * One form of a noun.
+   *
+   * @param isProper true for a noun that is a body only with a capital: "il Centro per …"
+   */
+  record Noun(Kind kind, boolean isPlural, boolean isProper) {}
+
+  /** Endings of those who do something. */
+  private static final List<String> AGENTS =
+      List.of(
+          "ista", "isti", "iste", "tore", "tori", "trice", "trici", "logo", "loga", "logi",
+          "loghe");
+
+  /** Nouns with those endings that are no persons. */
+  private static final Set<String> THINGS =
+      Grammar.words(
+          "intervista interviste conquista conquiste provvista rivista riviste prevista previste"
+              + " settore settori trattore trattori vettore vettori reattore reattori generatore"
+              + " generatori trasformatore trasformatori indicatore indicatori incrociatore"
+              + " incrociatori contatore contatori motore motori interruttore interruttori"
+              + " semiconduttore semiconduttori fattore fattori cicatrice cicatrici matrice matrici"
+              + " mitragliatrice mitragliatrici catalogo cataloghi dialogo dialoghi epilogo prologo"
+              + " analogo analoga analoghe simulatore navigatore ricognitore intercettatore"
+              + " intercettatori propulsore");
 
   private static final String FILE = "speaker-nouns.txt";
   private static final Map<String, String[]> ENDINGS =
@@ -55,8 +77,9 @@ final class SpeakerNouns {
             same.computeIfAbsent(words.get(1), k -> new HashSet<>())
                 .addAll(words.subList(1, words.size()));
           } else {
-            Kind kind = Kind.valueOf(words.get(0).toUpperCase(Locale.ROOT));
-            words.subList(1, words.size()).forEach(word -> add(word, kind));
+            boolean proper = words.get(0).equals("proper");
+            Kind kind = proper ? Kind.BODY : Kind.valueOf(words.get(0).toUpperCase(Locale.ROOT));
+            words.subList(1, words.size()).forEach(word -> add(word, kind, proper));
           }
         }
       }
@@ -65,24 +88,39 @@ final class SpeakerNouns {
     }
   }
 
-  private void add(String word, Kind kind) {
+  private void add(String word, Kind kind, boolean proper) {
     int hyphen = word.indexOf('-');
     if (hyphen < 0) {
       boolean plural = word.endsWith("+");
       nouns.putIfAbsent(
-          plural ? word.substring(0, word.length() - 1) : word, new Noun(kind, plural));
+          plural ? word.substring(0, word.length() - 1) : word, new Noun(kind, plural, proper));
       return;
     }
     String[] endings = ENDINGS.get(word.substring(hyphen + 1));
     for (int number = 0; number < 2; number++) {
       for (String ending : endings[number].split(" ", -1)) {
-        nouns.putIfAbsent(word.substring(0, hyphen) + ending, new Noun(kind, number == 1));
+        nouns.putIfAbsent(word.substring(0, hyphen) + ending, new Noun(kind, number == 1, proper));
       }
     }
   }
 
   Optional<Noun> lookup(String folded) {
     return Optional.ofNullable(nouns.get(folded));
+  }
+
+  /** A noun for a person by its ending. */
+  Optional<Noun> agent(String folded) {
+    return folded.length() > 6
+            && !THINGS.contains(folded)
+            && AGENTS.stream().anyMatch(folded::endsWith)
+        ? any(folded)
+        : Optional.empty();
+  }
+
+  /** Any word, as a noun for a person. */
+  Optional<Noun> any(String folded) {
+    boolean plural = folded.endsWith("i") || (folded.endsWith("e") && !folded.endsWith("re"));
+    return Optional.of(new Noun(Kind.CIVIL, plural && !folded.endsWith("trice"), false));
   }
 
   /** What somebody may have been called before whom a text now calls that, itself included. */

@@ -53,6 +53,28 @@ final class SubjectFinder {
     return new Subject(speakers.get(phrase), phrase.start(), phrase.end());
   }
 
+  /** A subject of a plural verb with whoever is joined to it: "Francia e Regno Unito". */
+  private Subject joined(NounPhrase phrase, Cue cue) {
+    NounPhrase other = p.is(phrase.outer() - 1, "e") ? byEnd.get(phrase.outer() - 1) : null;
+    if (!cue.isPlural() || phrase.isPlural() || other == null || !other.isFree()) {
+      return named(phrase);
+    }
+    Speaker first = speakers.get(other);
+    Speaker second = speakers.get(phrase);
+    if (!first.isKnown() || first.name().equals(second.name())) {
+      return named(phrase);
+    }
+    String written = p.source(other.start(), phrase.end());
+    Speaker both =
+        new Speaker(
+            first.name() + " e " + second.name(),
+            first.side(),
+            first.office() + " " + second.office(),
+            Optional.of(written));
+    conversation.group(both);
+    return new Subject(both, other.start(), phrase.end());
+  }
+
   /**
    * @param cues of the sentence before this one
    * @param subjects theirs
@@ -88,7 +110,8 @@ final class SubjectFinder {
           : new Subject(speakers.get(antecedent), at, at + 1);
     }
     if (p.isAny(at, Grammar.PRONOUNS)) {
-      Speaker speaker = company(cue).orElseGet(() -> understood(cue, cues, subjects).speaker());
+      Speaker speaker =
+          p.is(at, "loro") ? conversation.plural() : understood(cue, cues, subjects).speaker();
       return new Subject(speaker, at, at + 1);
     }
     boolean theirs =
@@ -99,9 +122,34 @@ final class SubjectFinder {
     if (at > cue.start() + 1 && (p.isAny(at - 1, JUDGED) || p.isAny(at - 1, Grammar.SPEECH))) {
       return understood(cue, cues, subjects);
     }
-    NounPhrase phrase = from(at, 2);
+    int noun = at;
+    while (p.isAny(noun, Grammar.DETERMINERS)) {
+      noun++;
+    }
+    boolean said = p.isAny(noun, Grammar.SPEECH) || p.isAny(noun, REPORTS);
+    NounPhrase phrase = from(at, said ? noun + 1 - at : 2);
+    if (phrase == null && said) {
+      phrase = source(noun + 1);
+      Speaker issuer = conversation.issuer();
+      return phrase != null
+          ? named(phrase)
+          : Subject.understood(issuer.isKnown() ? issuer : conversation.focus());
+    }
     return phrase == null ? Subject.NOBODY : named(issuer(phrase));
   }
+
+  /** "le stime messe nero su bianco dalla polizia" */
+  private NounPhrase source(int at) {
+    for (NounPhrase phrase : phrases) {
+      if (phrase.outer() >= at && phrase.outer() <= at + 5) {
+        return phrase.relation() == Relation.FROM && onlyWords(at, phrase.outer()) ? phrase : null;
+      }
+    }
+    return null;
+  }
+
+  private static final Set<String> REPORTS =
+      words("stime valutazioni ricostruzioni previsioni analisi informazioni dati calcoli conti");
 
   /** "il bollettino diffuso venerdì dal ministero": the ministry. */
   private NounPhrase issuer(NounPhrase document) {
@@ -123,20 +171,6 @@ final class SubjectFinder {
       }
     }
     return true;
-  }
-
-  /** "Ne abbiamo parlato con un veterano: secondo lui …" */
-  private Optional<Speaker> company(Cue cue) {
-    if (!p.is(cue.start() - 1, ":")) {
-      return Optional.empty();
-    }
-    for (NounPhrase phrase : phrases) {
-      boolean with = phrase.relation() == Relation.OTHER && p.is(phrase.outer(), "con");
-      if (phrase.end() <= cue.start() && phrase.kind() == NounPhrase.Kind.PERSON) {
-        return with || phrase.isFree() ? Optional.of(speakers.get(phrase)) : Optional.empty();
-      }
-    }
-    return Optional.empty();
   }
 
   private static final Set<String> RELATIVE = words("cui");
@@ -169,15 +203,28 @@ final class SubjectFinder {
         return Subject.understood(subjects.get(i).speaker());
       }
     }
-    NounPhrase before = before(cue);
-    return before != null
-        ? Subject.understood(speakers.get(before))
-        : Subject.understood(conversation.focus());
+    return Subject.understood(
+        topic(cue, false)
+            .or(() -> Optional.ofNullable(before(cue)).map(speakers::get))
+            .or(this::document)
+            .orElseGet(conversation::focus));
+  }
+
+  /** "La nota risponde al punto, ricordando …": whoever issued what the sentence begins with. */
+  private Optional<Speaker> document() {
+    return phrases.stream()
+        .limit(1)
+        .filter(phrase -> phrase.isFree() && phrase.outer() == unit.start())
+        .filter(phrase -> phrase.kind() == NounPhrase.Kind.DOCUMENT)
+        .map(speakers::get)
+        .findFirst();
   }
 
   private Subject noun(Cue cue, List<Cue> cues, List<Subject> subjects) {
     NounPhrase of = from(cue.end(), 1);
-    return of != null && of.relation() == Relation.OF ? named(of) : understood(cue, cues, subjects);
+    return of != null && of.outer() == cue.end() && p.isAny(of.outer(), Grammar.OF)
+        ? named(of)
+        : understood(cue, cues, subjects);
   }
 
   private Subject impersonal(Cue cue, List<Cue> cues, List<Subject> subjects) {
@@ -192,6 +239,17 @@ final class SubjectFinder {
           return named(phrase);
         }
       }
+    }
+    // Nel rapporto del ministero si legge
+    for (NounPhrase phrase : phrases) {
+      if (phrase.kind() == NounPhrase.Kind.DOCUMENT
+          && phrase.relation() == Relation.OTHER
+          && phrase.end() <= cue.start()) {
+        return Subject.understood(speakers.get(issuer(phrase)));
+      }
+    }
+    if (p.is(cue.start(), "vi") && conversation.issuer().isKnown()) {
+      return Subject.understood(conversation.issuer());
     }
     // Dal Tesoro si apprende
     if (!phrases.isEmpty()
@@ -219,17 +277,31 @@ final class SubjectFinder {
       if (after != null
           && agrees(cue, after)
           && (!OF_PERSONS.contains(cue.verb())
-              || (p.isPunctuation(after.end()) && !p.isQuote(after.end())))) {
+              || (p.isPunctuation(after.end()) && !p.isQuote(after.end()))
+              || p.is(after.end(), "che"))) {
         return named(after);
       }
-      if (isClosed(cue)) {
+      if (isClosed(cue) && !opensQuotation(cue.end())) {
         NounPhrase opener = opener(cue);
         return opener != null ? named(opener) : understood(cue, cues, subjects);
       }
     }
+    if (p.is(at, "quest'ultimo")
+        || p.is(at, "quest'ultima")
+        || ((p.is(at, "ultimo") || p.is(at, "ultima")) && p.is(at - 1, "quest'"))) {
+      return new Subject(conversation.lastPerson(), at, at + 1);
+    }
+    Optional<Subject> same = coordinate(cue, cues, subjects);
+    if (same.isPresent()) {
+      return same.get();
+    }
+    NounPhrase quoted = quoted(cue);
+    if (quoted != null) {
+      return named(quoted);
+    }
     NounPhrase before = before(cue);
     if (before != null) {
-      return p.isAny(before.start(), NOBODY) ? Subject.NOBODY : named(before);
+      return p.isAny(before.start(), NOBODY) ? Subject.NOBODY : joined(before, cue);
     }
     if (hasOtherSubject(cue)) {
       return Subject.NOBODY;
@@ -247,9 +319,110 @@ final class SubjectFinder {
     return understood(cue, cues, subjects);
   }
 
+  /** "X ha detto che Y mente e ha aggiunto …": whose the verb was that this one is joined to. */
+  private Optional<Subject> coordinate(Cue cue, List<Cue> cues, List<Subject> subjects) {
+    int at = beforeAdverbs(cue);
+    if (!(p.is(at, "e") || p.is(at, "ed") || p.is(at, "ma"))
+        || p.tokens.get(at).text().equals("è")) {
+      return Optional.empty();
+    }
+    Optional<Subject> last = Optional.empty();
+    for (int i = subjects.size() - 1; i >= 0; i--) {
+      Cue other = cues.get(i);
+      if (other.kind() == Kind.VERB
+          && other.isPlural() == cue.isPlural()
+          && subjects.get(i).isKnown()) {
+        Optional<NounPhrase> fresh = fresh(other.end(), cue);
+        if (fresh.isPresent()) {
+          return fresh.map(this::named);
+        }
+        if (isCompound(other) == isCompound(cue)) {
+          return Optional.of(Subject.understood(subjects.get(i).speaker()));
+        }
+        last = last.isPresent() ? last : Optional.of(subjects.get(i));
+      }
+    }
+    return last.map(subject -> Subject.understood(subject.speaker()))
+        .or(() -> opening(cue).map(Subject::understood));
+  }
+
+  /** Who begins a main clause between two verbs: "X li ha richiamati, Y è stata sentita e dice". */
+  private Optional<NounPhrase> fresh(int from, Cue to) {
+    for (NounPhrase phrase : phrases) {
+      if (phrase.outer() > from
+          && phrase.end() < to.start()
+          && phrase.isFree()
+          && phrase.kind() == NounPhrase.Kind.PERSON
+          && phrase.start() < phrase.head()
+          && agrees(to, phrase)
+          && p.isMark(phrase.outer() - 1, ",;")) {
+        for (int i = from; i < phrase.outer(); i++) {
+          if (p.is(i, "che")) {
+            return Optional.empty();
+          }
+        }
+        return Optional.of(phrase);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Who begins the sentence, if a single one does. */
+  private Optional<Speaker> opening(Cue cue) {
+    if (phrases.isEmpty()) {
+      return Optional.empty();
+    }
+    NounPhrase first = phrases.get(0);
+    boolean opens =
+        first.isFree()
+            && first.outer() <= unit.start() + 1
+            && first.kind() != NounPhrase.Kind.WORD
+            && first.end() < cue.start()
+            && agrees(cue, first);
+    return opens
+        ? Optional.of(speakers.get(fresh(first.end(), cue).orElse(first)))
+        : Optional.empty();
+  }
+
+  /** "La Tass riporta le parole di Peskov: …": whose words they are. */
+  private NounPhrase quoted(Cue cue) {
+    for (NounPhrase phrase : phrases) {
+      int noun = phrase.outer() - 1;
+      if (noun >= cue.end()
+          && p.isAny(phrase.outer(), Grammar.OF)
+          && p.isAny(noun, WORDS)
+          && onlyWords(cue.end(), phrase.outer())) {
+        for (int i = phrase.end(); i < Math.min(unit.end(), phrase.end() + 6); i++) {
+          if (p.is(i, ":")) {
+            return phrase;
+          }
+          if (!p.isWord(i)) {
+            return null;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static final Set<String> WORDS = words("parole frasi frase dichiarazioni dichiarazione");
+
+  /** "ha detto", against "dice". */
+  private boolean isCompound(Cue cue) {
+    for (int i = cue.start(); i < cue.end() - 1; i++) {
+      if (p.isAny(i, Grammar.HAVE) || p.isAny(i, Grammar.BE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** True where a clause or a quotation follows the cue before any comma. */
   private boolean announces(Cue cue) {
     for (int i = cue.end(); i < Math.min(unit.end(), cue.end() + 16); i++) {
+      if (p.is(i, "che") && i > cue.end() && endsIndefinite(i)) {
+        return false; // "calcola un funzionario che ne ha visto …"
+      }
       if (p.is(i, "che") || p.is(i, ":") || startsInfinitive(i)) {
         return true;
       }
@@ -258,6 +431,15 @@ final class SubjectFinder {
       }
     }
     return false;
+  }
+
+  private boolean endsIndefinite(int at) {
+    NounPhrase phrase = byEnd.get(at);
+    return phrase != null
+        && phrase.isFree()
+        && phrase.kind() == NounPhrase.Kind.PERSON
+        && !phrase.isDefinite()
+        && phrase.start() < phrase.head();
   }
 
   /** "di aver sospeso" */
@@ -278,6 +460,10 @@ final class SubjectFinder {
   private static final List<String> INFINITIVE =
       List.of("are", "ere", "ire", "rre", "rsi", "rlo", "rla", "rli", "rle", "rci", "rne");
 
+  private boolean opensQuotation(int at) {
+    return at + 1 < unit.end() && p.isQuote(at) && p.inQuote(at + 1);
+  }
+
   /** True where only adverbs and complements stand between the cue and the next mark. */
   private boolean isClosed(Cue cue) {
     int i = cue.end();
@@ -285,6 +471,7 @@ final class SubjectFinder {
       boolean complement =
           p.isAny(cue.end(), Grammar.PREPOSITIONS)
               && !OF_PERSONS.contains(cue.verb())
+              && !CLAUSES.contains(p.folded[i])
               && !p.folded[i].endsWith("are")
               && !p.folded[i].endsWith("ere")
               && !p.folded[i].endsWith("ire")
@@ -334,7 +521,7 @@ final class SubjectFinder {
 
   /** Whoever spoke before in the sentence, or in the text. */
   private Subject understood(Cue cue, List<Cue> cues, List<Subject> subjects) {
-    if (cue.isPlural() || p.is(cue.end(), "a") || p.is(cue.end(), "da")) {
+    if (cue.isPlural()) {
       NounPhrase seat = seat(cue);
       if (seat != null) {
         return new Subject(speakers.get(seat), seat.outer(), seat.end());
@@ -347,7 +534,8 @@ final class SubjectFinder {
     }
     boolean tag = isTag(cue) && cue.kind() != Kind.SOURCE;
     Optional<Speaker> topic = topic(cue, tag);
-    return Subject.understood(topic.orElseGet(conversation::focus));
+    return Subject.understood(
+        topic.orElseGet(cue.isPlural() ? conversation::plural : conversation::focus));
   }
 
   /** "ammettono a Bruxelles", "da Kiev fanno sapere" */
@@ -355,6 +543,7 @@ final class SubjectFinder {
     for (NounPhrase phrase : phrases) {
       boolean seat =
           phrase.kind() == NounPhrase.Kind.PLACE
+              || (phrase.kind() == NounPhrase.Kind.WORD && p.is(phrase.outer(), "a"))
               || (phrase.kind() == NounPhrase.Kind.BODY && cue.isPlural());
       boolean near =
           phrase.outer() == cue.end()
@@ -387,7 +576,8 @@ final class SubjectFinder {
       if (phrase.end() > end) {
         break;
       }
-      if (phrase.isFree() && isTopic(phrase) && agrees(cue, phrase)) {
+      boolean agrees = cue.kind() == Kind.GERUND || agrees(cue, phrase);
+      if (phrase.isFree() && isTopic(phrase) && agrees) {
         return p.words(unit.start(), phrase.start()) <= 14
             ? Optional.of(speakers.get(phrase))
             : Optional.empty();
@@ -510,10 +700,20 @@ final class SubjectFinder {
     if (other || within) {
       return null; // "perché la popolazione chiede …"
     }
-    boolean relative = at > floor && p.is(at - 1, "che") && byEnd.get(at) == null;
+    boolean which =
+        at - 2 >= floor
+            && (p.is(at - 1, "quale") || p.is(at - 1, "quali"))
+            && p.isAny(at - 2, Grammar.ARTICLES);
+    if (which) {
+      at--; // ", il quale"
+    }
+    boolean relative = at > floor && (which || p.is(at - 1, "che")) && byEnd.get(at) == null;
     if (relative) {
       boolean comma = p.is(at - 2, ",");
-      NounPhrase antecedent = head(byEnd.get(comma ? at - 2 : at - 1));
+      NounPhrase adjacent = byEnd.get(comma ? at - 2 : at - 1);
+      // the pronoun with an article tells the nearest one, whatever governs it
+      boolean near = which && adjacent != null && adjacent.kind() == NounPhrase.Kind.PERSON;
+      NounPhrase antecedent = near ? adjacent : head(adjacent);
       if (antecedent != null && antecedent.kind() != NounPhrase.Kind.PLACE) {
         return antecedent;
       }
@@ -529,7 +729,10 @@ final class SubjectFinder {
     for (int i = at; i > floor && cue.start() - i < FAR; i--) {
       NounPhrase phrase = byEnd.get(i);
       if (phrase != null) {
-        if (phrase.isFree() && agrees(cue, phrase) && isNear(phrase, cue)) {
+        if (phrase.isFree()
+            && agrees(cue, phrase)
+            && isNear(phrase, cue)
+            && !(commas > 0 && isBareApposition(phrase))) {
           return phrase;
         }
         i = phrase.outer() + 1;
@@ -549,7 +752,7 @@ final class SubjectFinder {
   private boolean hasOtherSubject(Cue cue) {
     int floor = floor(cue.start());
     for (int i = cue.start() - 1; i >= floor && cue.start() - i < 12; i--) {
-      if (p.isPunctuation(i) || p.is(i, "e") || p.is(i, "che") || p.inQuote(i)) {
+      if (p.isPunctuation(i) || p.is(i, "e") || p.is(i, "che") || p.is(i, "cui") || p.inQuote(i)) {
         return false;
       }
       if (p.is(i, "chi")) {
@@ -561,6 +764,8 @@ final class SubjectFinder {
               && !Grammar.TIME.contains(p.folded[i + 1])
               && !Grammar.PRONOUNS.contains(p.folded[i + 1])
               && p.isWord(i + 1)
+              && !p.isAny(i + 1, Grammar.HAVE)
+              && !p.isAny(i + 1, Grammar.BE)
               && !(i > floor && Grammar.PREPOSITIONS.contains(p.folded[i - 1]));
       if (noun && !onlyTime(i + 1, cue.start())) {
         return true;

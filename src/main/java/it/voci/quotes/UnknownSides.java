@@ -1,0 +1,213 @@
+package it.voci.quotes;
+
+import it.voci.actors.Actor;
+import it.voci.actors.Side;
+import it.voci.quotes.NounPhrase.Kind;
+import it.voci.quotes.SpeakerNouns.Noun;
+import it.voci.text.TextNormaliser;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells the side of those whom the gazetteer does not know: by office, country, name and place. */
+final class UnknownSides {
+  private static final Set<String> GIVEN_UKRAINIAN =
+      Grammar.words(
+          "andriy andrij volodymyr oleksandr oleksandra serhiy serhij dmytro mykhailo mykola oleksiy"
+              + " oleksij yevhen yevheniy ihor vadym borys olena oleh vitaliy vitalij vasyl petro pavlo"
+              + " bohdan taras yaroslav kyrylo iryna halyna olha hanna nataliya oksana svitlana denys"
+              + " maksym danylo valeriy anatoliy hryhoriy illia mariana lesia artem iuliia sviatoslav"
+              + " rostyslav vyacheslav ostap orest yurii yuriy kateryna liudmyla mariia");
+  private static final Set<String> GIVEN_RUSSIAN =
+      Grammar.words(
+          "aleksandr alexandr sergei sergey sergej dmitri dmitry dmitrij dmitriy mikhail nikolai"
+              + " nikolay nikolaj aleksei alexey aleksej alexei evgenij evgeny yevgeny igor vladimir"
+              + " vadim boris andrei andrey andrej pavel konstantin gennady gennadij yuri yury jurij"
+              + " ekaterina tatiana tatyana svetlana olga leonid ivan stanislav valentin valentina"
+              + " ljudmila margarita ksenia anatoly anatolij grigorij vitalij viktor ruslan oleg");
+
+  /** Of both. */
+  private static final Set<String> EITHER =
+      Grammar.words("ruslan viktor vadim stanislav valentin konstantin boris oleg ivan pavel anna");
+
+  private final SpeakerNouns nouns;
+
+  UnknownSides(SpeakerNouns nouns) {
+    this.nouns = nouns;
+  }
+
+  /** The side of somebody the gazetteer does not know. */
+  Side of(ParagraphText p, NounPhrase phrase, Conversation conversation) {
+    SpeakerNouns.Kind kind = kind(p, phrase);
+    Side within = within(p, phrase);
+    boolean anybody = kind == null || kind == SpeakerNouns.Kind.CIVIL;
+    if (anybody && phrase.isNamed() && teaches(p, phrase.end())) {
+      kind = SpeakerNouns.Kind.EXPERT;
+    }
+    if (kind == SpeakerNouns.Kind.EXPERT) {
+      return within == Side.KREMLIN ? Side.KREMLIN : Side.EXPERT;
+    }
+    if (kind == SpeakerNouns.Kind.CIVIL || kind == SpeakerNouns.Kind.MEDIA) {
+      return within == Side.OPPOSITION || within == Side.EXPERT ? within : Side.OTHER;
+    }
+    if (within != Side.UNKNOWN) {
+      return kind == SpeakerNouns.Kind.SERVICE && within == Side.WEST
+          ? Side.WESTERN_INTELLIGENCE
+          : within;
+    }
+    if (kind == null
+        || (kind == SpeakerNouns.Kind.OFFICIAL && isPrivate(p, phrase) && !hasTroops(p, phrase))) {
+      return Side.OTHER;
+    }
+    String given = givenName(p, phrase);
+    if (GIVEN_UKRAINIAN.contains(given)) {
+      return Side.UKRAINE;
+    }
+    if (GIVEN_RUSSIAN.contains(given)) {
+      boolean either = EITHER.contains(given) && conversation.scene() == Side.UKRAINE;
+      return either ? Side.UKRAINE : Side.KREMLIN;
+    }
+    if (p.isAny(phrase.head(), TROOPS) || hasTroops(p, phrase)) {
+      return Side.UKRAINE;
+    }
+    boolean bare = phrase.end() - phrase.head() <= 2 || phrase.isNamed();
+    Side focus = conversation.focus().side();
+    if (bare && kind == SpeakerNouns.Kind.OFFICIAL && west(focus)) {
+      return Side.WEST;
+    }
+    if (isPossessive(p, phrase) && focus != Side.UNKNOWN) {
+      return focus;
+    }
+    Side scene = conversation.scene();
+    if (kind == SpeakerNouns.Kind.OFFICIAL
+        && scene != Side.OTHER
+        && ((!given.isEmpty() && !hasSlavicName(p, phrase))
+            || (scene == Side.UNKNOWN && p.isAny(phrase.head(), POLITICAL)))) {
+      return Side.WEST; // Italian papers do not say of their own where they are from
+    }
+    return scene == Side.UNKNOWN ? Side.OTHER : scene;
+  }
+
+  /** The side of whatever a phrase names beside the person: "deputato del partito X", "russo". */
+  static Side within(ParagraphText p, NounPhrase phrase) {
+    for (int i = phrase.start(); i < phrase.end(); i++) {
+      boolean name = i >= phrase.nameStart() && i < phrase.nameEnd();
+      if (!name && p.startsMention(i) && says(p.mention(i).actor())) {
+        return p.mention(i).actor().side();
+      }
+      if (!name && i > phrase.head() && p.read.countries().get(i) != Side.UNKNOWN) {
+        return p.read.countries().get(i);
+      }
+    }
+    return Side.UNKNOWN;
+  }
+
+  /** False for "d'opposizione", which may be anybody's. */
+  private static boolean says(Actor actor) {
+    return actor.side() != Side.UNKNOWN
+        && (actor.side() != Side.OTHER
+            || !actor.country().isEmpty()
+            || actor.kind() != Actor.Kind.OFFICE);
+  }
+
+  /** "il suo stato maggiore" */
+  static boolean isPossessive(ParagraphText p, NounPhrase phrase) {
+    for (int i = phrase.start(); i < phrase.head(); i++) {
+      if (p.isAny(i, POSSESSIVE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> POSSESSIVE = Grammar.words("suo sua suoi sue loro");
+
+  /** "titolare di una ditta" */
+  private static boolean isPrivate(ParagraphText p, NounPhrase phrase) {
+    for (int i = phrase.head() + 1; i + 1 < phrase.end(); i++) {
+      if (p.isAny(i, Grammar.OF) && p.isAny(i + 1, INDEFINITE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> INDEFINITE = Grammar.words("un uno una un'");
+
+  private static boolean hasSlavicName(ParagraphText p, NounPhrase phrase) {
+    String surname =
+        phrase.isNamed()
+            ? p.folded[phrase.nameEnd() - 1]
+            : TextNormaliser.fold(lastWord(p.mentions.get(phrase.mention()).actor().name()));
+    return SLAVIC.stream().anyMatch(surname::endsWith);
+  }
+
+  private static final List<String> SLAVIC =
+      List.of(
+          "ov", "ev", "ova", "eva", "enko", "chuk", "iuk", "yuk", "sky", "skyi", "skij", "skyj",
+          "skiy", "skyy", "ych", "vich", "vych", "yshyn", "yna", "ets", "kin", "lin", "nin", "hin");
+
+  /** ", che insegna storia" */
+  private static boolean teaches(ParagraphText p, int comma) {
+    if (!p.is(comma, ",") || !p.is(comma + 1, "che")) {
+      return false;
+    }
+    for (int i = comma + 2; i < Math.min(p.size(), comma + 7) && !p.isPunctuation(i); i++) {
+      if (p.is(i, "insegna") || p.is(i, "studia")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Units that Italian papers name without their country are Ukrainian. */
+  private static final Set<String> TROOPS = Grammar.words("brigata battaglione reggimento");
+
+  private static final Set<String> POLITICAL =
+      Grammar.words(
+          "ministro ministra viceministro viceministra sottosegretario sottosegretaria deputato"
+              + " deputata senatore senatrice eurodeputato eurodeputata premier cancelliere commissario"
+              + " commissaria capogruppo europarlamentare segretario segretaria sindaco sindaca");
+
+  private static boolean hasTroops(ParagraphText p, NounPhrase phrase) {
+    for (int i = phrase.head() + 1; i < phrase.end(); i++) {
+      if (p.isAny(i, TROOPS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first word of a person's name, folded; empty where there is none. */
+  private static String givenName(ParagraphText p, NounPhrase phrase) {
+    if (phrase.isNamed()) {
+      return p.folded[phrase.nameStart()];
+    }
+    if (phrase.kind() != Kind.PERSON || !phrase.isNamed(p)) {
+      return "";
+    }
+    String name = p.mentions.get(phrase.mention()).actor().name();
+    int blank = name.indexOf(' ');
+    return blank < 0 ? "" : TextNormaliser.fold(name.substring(0, blank));
+  }
+
+  private SpeakerNouns.Kind kind(ParagraphText p, NounPhrase phrase) {
+    for (int i = phrase.start(); i < phrase.end(); i++) {
+      if (i < phrase.nameStart() || i >= phrase.nameEnd()) {
+        Optional<Noun> noun = nouns.lookup(p.folded[i]);
+        if (noun.isPresent()) {
+          return noun.get().kind();
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean west(Side side) {
+    return side == Side.WEST || side == Side.WESTERN_INTELLIGENCE;
+  }
+
+  private static String lastWord(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
+  }
+}
