@@ -28,6 +28,11 @@ record Cue(
     return complements.contains(complement);
   }
 
+  /** The same without the words before a token. */
+  Cue from(int token) {
+    return new Cue(token, end, kind, verb, complements, isPlural);
+  }
+
   boolean isTagOnly() {
     return kind == Kind.NOUN;
   }

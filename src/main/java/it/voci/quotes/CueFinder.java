@@ -37,6 +37,15 @@ final class CueFinder {
           "convinto convinta convinti convinte certo certa certi sicuro sicura sicuri preoccupato"
               + " preoccupata preoccupati fiducioso fiduciosa contrario contraria favorevole favorevoli"
               + " scettico scettica avviso idea parere opinione persuaso persuasa d'accordo");
+
+  /** What one is only by saying so: "si è detto pronto a". */
+  private static final Set<String> DECLARED =
+      words(
+          "pronto pronta pronti pronte disponibile disponibili disposto disposta disposti aperto"
+              + " aperta aperti ottimista ottimisti pessimista soddisfatto soddisfatta grato grata"
+              + " grati orgoglioso orgogliosa colpito colpita sorpreso sorpresa estraneo estranea"
+              + " estranei consapevole speranzoso interessato interessata addolorato addolorata");
+
   private static final Set<String> COPULA =
       words(
           "e e' era resta rimane sono dice detto detta detti dicono dichiara diceva mostra"
@@ -95,11 +104,14 @@ final class CueFinder {
       if (p.inQuote(i) || !p.isWord(i) || p.mentionAt[i] >= 0) {
         continue;
       }
-      Optional<Cue> cue = at(p, i, start, end);
-      if (cue.isPresent()
-          && (cues.isEmpty() || cue.get().start() >= cues.get(cues.size() - 1).end())) {
-        cues.add(cue.get());
-        i = cue.get().end() - 1;
+      Optional<Cue> found = at(p, i, start, end);
+      if (found.isPresent()) {
+        Cue cue = found.get();
+        int after = cues.isEmpty() ? start : cues.get(cues.size() - 1).end();
+        if (cue.start() >= after || (i >= after && cue.end() > i)) {
+          cues.add(cue.from(Math.max(cue.start(), after)));
+          i = cue.end() - 1;
+        }
       }
     }
     return cues;
@@ -107,7 +119,7 @@ final class CueFinder {
 
   private Optional<Cue> at(ParagraphText p, int i, int start, int end) {
     Optional<Cue> cue = source(p, i, start, end);
-    if (cue.isEmpty() && OPINION.contains(p.folded[i])) {
+    if (cue.isEmpty() && (OPINION.contains(p.folded[i]) || DECLARED.contains(p.folded[i]))) {
       cue = opinion(p, i, start, end);
     }
     if (cue.isEmpty() && NOUNS.contains(p.folded[i])) {
@@ -162,6 +174,12 @@ final class CueFinder {
 
   /** "Per il ministro, …": who thinks so, rather than whom it is for. */
   private Optional<Cue> viewOf(ParagraphText p, int i, int start, int end) {
+    if (p.isAny(i + 1, RELATIVE)
+        || (p.isAny(i + 1, Grammar.ARTICLES) && p.isAny(i + 2, RELATIVE))) {
+      return i > start + 1 && p.is(i - 1, ",") && isSomebody(p, i - 2)
+          ? sourceCue(i, i + 1)
+          : Optional.empty();
+    }
     boolean opens =
         i == start
             || p.isPunctuation(i - 1)
@@ -203,6 +221,13 @@ final class CueFinder {
         : Optional.empty();
   }
 
+  private static final Set<String> RELATIVE = words("quale quali cui");
+
+  /** True for the last word of a name or of an office. */
+  private boolean isSomebody(ParagraphText p, int at) {
+    return p.isCapital(at) || nouns.lookup(p.folded[at]).isPresent();
+  }
+
   private static final Set<String> JUDGES =
       words(
           "istituto missione agenzia organizzazione associazione ministero ong sindacato"
@@ -232,7 +257,7 @@ final class CueFinder {
       if (p.isPunctuation(i)) {
         return false;
       }
-      if (p.isAny(i, Grammar.SPEECH) && p.isAny(i + 1, Grammar.OF)) {
+      if (p.isAny(i, Grammar.SPEECH)) {
         return true;
       }
     }
@@ -259,7 +284,8 @@ final class CueFinder {
       clause |= p.is(k, "che") || p.is(k, "di") || p.is(k, "a");
     }
     for (int k = i - 1; clause && k >= Math.max(start, i - 4); k--) {
-      if (COPULA.contains(p.folded[k])) {
+      if (COPULA.contains(p.folded[k])
+          && (!DECLARED.contains(p.folded[i]) || !Grammar.BE.contains(p.folded[k]))) {
         int first = k;
         while (first > start
             && (p.is(first - 1, "si") || p.isAny(first - 1, Grammar.BE))
@@ -273,7 +299,7 @@ final class CueFinder {
                 i + 1,
                 Kind.VERB,
                 "credere",
-                EnumSet.of(Complement.CHE, Complement.DI),
+                EnumSet.of(Complement.CHE, Complement.DI, Complement.A),
                 plural));
       }
     }
@@ -308,16 +334,57 @@ final class CueFinder {
     return switch (verb.form()) {
       case FINITE -> finite(p, i, start, end, verb);
       case PARTICIPLE -> compound(p, i, start, end, verb);
+      case INFINITIVE -> infinitive(p, i, start, end, verb);
       case GERUND ->
-          verb.complements().contains(Complement.CHE)
-                  || (verb.complements().contains(Complement.DI)
-                      && !verb.infinitive().equals("parlare"))
-                  || verb.complements().contains(Complement.A)
+          isProgressive(p, i, start) && !IDIOMS.containsKey(verb.infinitive())
               ? Optional.of(
-                  new Cue(i, i + 1, Kind.GERUND, verb.infinitive(), verb.complements(), false))
-              : Optional.empty();
-      default -> Optional.empty();
+                  new Cue(
+                      i - 1,
+                      i + 1,
+                      Kind.VERB,
+                      verb.infinitive(),
+                      verb.complements(),
+                      p.folded[i - 1].endsWith("no")))
+              : verb.complements().contains(Complement.CHE)
+                      || (verb.complements().contains(Complement.DI)
+                          && !verb.infinitive().equals("parlare"))
+                      || verb.complements().contains(Complement.A)
+                  ? Optional.of(
+                      new Cue(i, i + 1, Kind.GERUND, verb.infinitive(), verb.complements(), false))
+                  : Optional.empty();
     };
+  }
+
+  private static final Set<String> GOING =
+      words("sta stanno stava stavano va vanno andava andavano");
+
+  /** "sta dicendo", "va ripetendo" */
+  private static boolean isProgressive(ParagraphText p, int i, int start) {
+    return i > start && p.isAny(i - 1, GOING);
+  }
+
+  private static final Set<String> BEFORE_INFINITIVE = words("a ad per nel dopo");
+
+  /** "è tornato a ripetere che …", "prima di spiegare che …": said where a clause follows. */
+  private static Optional<Cue> infinitive(ParagraphText p, int i, int start, int end, Verb verb) {
+    int before = p.is(i - 1, "poi") ? i - 2 : i - 1;
+    if (i + 1 >= end
+        || before < start
+        || !p.isAny(before, BEFORE_INFINITIVE)
+        || !verb.complements().contains(Complement.CHE)
+        || IDIOMS.containsKey(verb.infinitive())) {
+      return Optional.empty();
+    }
+    int at = i + 1;
+    while (at < Math.min(end, i + 5)
+        && (p.isAny(at, Grammar.ADVERBS) || p.isAny(at, Grammar.TIME))) {
+      at++;
+    }
+    boolean clause = p.is(at, "che") || (at == i + 1 && (p.isMark(at, ":") || p.isQuote(at)));
+    return clause
+        ? Optional.of(
+            new Cue(before, i + 1, Kind.VERB, verb.infinitive(), verb.complements(), false))
+        : Optional.empty();
   }
 
   private Optional<Cue> finite(ParagraphText p, int i, int start, int end, Verb verb) {
@@ -327,6 +394,12 @@ final class CueFinder {
     }
     boolean impersonal = i > start && p.is(i - 1, "si");
     String form = p.folded[i];
+    if (impersonal && p.isAny(start, Grammar.FROM)) {
+      int last = phraseEnd(p, i, verb);
+      return last < 0 || !p.is(last, "che")
+          ? Optional.empty()
+          : Optional.of(new Cue(i - 1, last, Kind.IMPERSONAL, verb.infinitive(), CLAUSE, false));
+    }
     if (impersonal && IMPERSONAL.contains(form) && !(i - 1 == start && form.equals("aggiunge"))) {
       int first = i - 1;
       while (first > start && (p.is(first - 1, "vi") || p.is(first - 1, "ci"))) {
@@ -450,7 +523,10 @@ final class CueFinder {
     if (at < start || p.inQuote(at)) {
       return Optional.empty();
     }
-    boolean said = Grammar.HAVE.contains(p.folded[at]);
+    if (p.is(at, "e")) {
+      return coordinated(p, i, at, start, verb);
+    }
+    boolean said = Grammar.HAVE.contains(p.folded[at]) && !p.is(at, "ho");
     boolean reflexive = at > start && Grammar.BE.contains(p.folded[at]) && p.is(at - 1, "si");
     if (!said && !(reflexive && isReflexive(p, i, verb.infinitive()))) {
       return Optional.empty();
@@ -477,6 +553,42 @@ final class CueFinder {
         ? Optional.empty()
         : Optional.of(new Cue(first, last, Kind.VERB, verb.infinitive(), complements, plural));
   }
+
+  /**
+   * "ha convocato l'ambasciatore e chiesto le scuse": a participle, from its auxiliary on, so that
+   * the subject is found before that.
+   */
+  private static Optional<Cue> coordinated(ParagraphText p, int i, int and, int start, Verb verb) {
+    boolean says =
+        verb.complements().contains(Complement.CHE) || verb.complements().contains(Complement.NOME);
+    if (!says || !p.folded[i].endsWith("o") || IDIOMS.containsKey(verb.infinitive())) {
+      return Optional.empty();
+    }
+    for (int k = and - 1; k > Math.max(start, and - FAR_COORDINATED); k--) {
+      if (p.isMark(k, ";:.")) {
+        return Optional.empty();
+      }
+      if (Grammar.HAVE.contains(p.folded[k]) && !p.inQuote(k)) {
+        return p.is(k, "ho") || !isParticiple(p.folded[k + 1])
+            ? Optional.empty()
+            : Optional.of(
+                new Cue(
+                    k,
+                    i + 1,
+                    Kind.VERB,
+                    verb.infinitive(),
+                    verb.complements(),
+                    p.folded[k].endsWith("no")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isParticiple(String word) {
+    return word.endsWith("to") || word.endsWith("so") || word.endsWith("sto");
+  }
+
+  private static final int FAR_COORDINATED = 24;
 
   /** si è detto, si è chiesto, si è lamentato: said all the same. */
   private static boolean isReflexive(ParagraphText p, int i, String infinitive) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class DirectSpeech {
   private static final int CLAUSE = 8;
   private static final int STITCHED = 6;
+  private static final int TURN_OF_PHRASE = 5;
 
   private final ParagraphText p;
   private final Conversation conversation;
@@ -40,6 +41,19 @@ final class DirectSpeech {
       Part part = part(quote, s.unit());
       if (!pieces.isCovered(part.start())) {
         alone(part, s);
+      }
+    }
+  }
+
+  /**
+   * Attributes quotations too long to be a mere turn of phrase, of whoever the sentence is about.
+   */
+  void within(SentenceParts s) {
+    for (Quoted quote : s.quotes()) {
+      Part part = part(quote, s.unit());
+      if (part.words() >= TURN_OF_PHRASE && !pieces.isCovered(part.start())) {
+        Optional<Speaker> topic = s.topic(part.open());
+        add(part, topic.orElse(conversation.focus()), topic.isPresent());
       }
     }
   }
@@ -139,7 +153,7 @@ final class DirectSpeech {
       int gap = p.words(from, part.open());
       boolean colon = p.is(part.open() - 1, ":");
       if (colon) {
-        return hasStop(from, part.open() - 1) ? -1 : c;
+        return hasStop(from, part.open() - 1) ? -1 : gap > 0 ? governing(c, s) : c;
       }
       boolean comes = p.is(cue.start() - 1, "come") && p.is(part.open() - 1, ",") && gap <= 6;
       if (comes && isWhole(part, s.unit())) {
@@ -154,6 +168,33 @@ final class DirectSpeech {
       return whole || (gap == 0 && part.words() >= CLAUSE && endsClause(part)) ? c : -1;
     }
     return -1;
+  }
+
+  /**
+   * "ha ribattuto che la Scala aveva chiesto di dire …: “…”": the first of cues within another's
+   * clause.
+   */
+  private int governing(int c, SentenceParts s) {
+    for (int g = 0; g < c; g++) {
+      Cue cue = s.cues().get(g);
+      int from = s.subjects().get(g).to(cue);
+      if (cue.kind() == Cue.Kind.VERB
+          && s.subjects().get(g).isKnown()
+          && hasClause(from, s.cues().get(c).start())
+          && !hasStop(from, s.cues().get(c).start())) {
+        return g;
+      }
+    }
+    return c;
+  }
+
+  private boolean hasClause(int from, int to) {
+    for (int i = from; i < Math.min(to, from + 8); i++) {
+      if (p.is(i, "che")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isLink(int at) {
@@ -185,13 +226,13 @@ final class DirectSpeech {
         return;
       }
     }
-    boolean whole = p.words(unit.start(), part.start()) == 0;
+    boolean whole = p.words(unit.start(), part.start()) == 0 || p.isMark(part.open() - 1, ".?!");
     if (!whole || part.words() < 2) {
       return;
     }
     boolean closed = p.words(part.end(), unit.end()) == 0;
     Optional<Speaker> after = after(part, s);
-    if (closed || after.isPresent() || part.words() >= STITCHED) {
+    if (closed || p.isMark(part.close(), ":") || after.isPresent() || part.words() >= STITCHED) {
       add(part, after.orElse(conversation.focus()), after.isPresent());
     }
   }

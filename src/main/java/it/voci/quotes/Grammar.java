@@ -85,7 +85,10 @@ final class Grammar {
       words(
           "ricordo giudizio parole lettura racconto commento tesi tono risposta accento analisi"
               + " valutazione replica opinione versione posizione ricostruzione previsione voce testimonianza reazione idea parere"
-              + " spiegazione intervento messaggio stima accusa convinzione denuncia appello discorso");
+              + " spiegazione intervento messaggio stima accusa convinzione denuncia appello discorso"
+              + " richiesta proposta conclusione avvertimento monito obiezione promessa minaccia"
+              + " impegno annuncio giustificazione argomento calcolo previsioni stime risposte"
+              + " condizione");
 
   static final Set<String> PRONOUNS =
       words("lui lei egli ella loro quest'ultimo quest'ultima costui costoro quello");

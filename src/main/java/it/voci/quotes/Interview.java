@@ -24,8 +24,8 @@ final class Interview {
       words("intervista intervistato intervistata intervistiamo colloquio");
   private static final Set<String> SELF =
       words(
-          "io mi noi ci nostro nostra nostri nostre mio mia miei mie me ho abbiamo sono siamo penso"
-              + " credo direi guardi dico vedo temo spero abbia vede senta guardi attenzione insomma certo direi");
+          "io mi noi nostro nostra nostri nostre mio mia miei mie me ho abbiamo siamo penso"
+              + " credo direi guardi dico vedo temo spero vede senta attenzione insomma");
 
   private final Part[] parts;
 
@@ -52,6 +52,7 @@ final class Interview {
     }
     if (isAnnounced(paragraphs) && quoted < LEAST && named < LEAST) {
       announced(paragraphs);
+      alternate();
       return;
     }
     if (asked < 2) {
@@ -63,6 +64,28 @@ final class Interview {
       questions(paragraphs);
     } else if (asked >= LEAST && answered * 3 >= asked * 2) {
       byQuestions(paragraphs);
+      alternate();
+    }
+  }
+
+  /**
+   * Between an answer and the next question, what is put without a mark and its answer take turns.
+   */
+  private void alternate() {
+    for (int i = 1; i < parts.length; i++) {
+      if (parts[i] != Part.TEXT || parts[i - 1] != Part.ANSWER) {
+        continue;
+      }
+      int end = i;
+      while (end < parts.length && parts[end] == Part.TEXT) {
+        end++;
+      }
+      if (end < parts.length && (end - i) % 2 == 0) {
+        for (int k = i + 1; k < end; k += 2) {
+          parts[k] = Part.ANSWER;
+        }
+      }
+      i = end;
     }
   }
 

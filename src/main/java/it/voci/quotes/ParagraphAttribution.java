@@ -6,6 +6,7 @@ import it.voci.quotes.ParagraphText.Unit;
 import it.voci.quotes.Pieces.Piece;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The attributions of one paragraph. Used once. */
 final class ParagraphAttribution {
@@ -60,6 +61,9 @@ final class ParagraphAttribution {
   /** The whole paragraph, as the words of whom the article interviews. */
   List<Attribution> answer() {
     Speaker speaker = conversation.protagonist();
+    if (!speaker.isKnown()) {
+      return find();
+    }
     if (!p.quotes.isEmpty() && p.quotes.get(0).start() <= 1) {
       QuotationMarks.Quoted quote = p.quotes.get(0);
       pieces.add(
@@ -144,6 +148,7 @@ final class ParagraphAttribution {
     if (pieces.sentence().isEmpty() && last != null && last.start() >= since) {
       Continuation.of(p, parts, last).ifPresent(pieces::add);
     }
+    direct.within(parts);
     if (pieces.sentence().isEmpty()) {
       parts
           .protagonist(pieces.sentence())
@@ -223,21 +228,45 @@ final class ParagraphAttribution {
    */
   private void afterColon(SentenceParts parts) {
     Unit unit = parts.unit();
-    for (int i = unit.start() + 1; i < unit.end(); i++) {
-      if (p.isMark(i, ":")) {
-        Optional<Speaker> speaker = parts.beforeColon(i);
-        if (speaker.isPresent()
-            && parts.isPersonBefore(i)
-            && parts.opensWithSpeaker(i)
-            && p.words(i, unit.end()) >= 4
-            && p.words(unit.start(), i) <= 30) {
-          pieces.add(
-              new Piece(i + 1, unit.end(), Kind.INDIRECT, Optional.empty(), speaker.get(), false));
-        }
-        return;
-      }
+    int colon = unit.start() + 1;
+    while (colon < unit.end() && !p.isMark(colon, ":")) {
+      colon++;
+    }
+    int words = p.words(colon, unit.end());
+    Optional<Speaker> speaker = words < 3 ? Optional.empty() : whoseWords(parts, colon);
+    if (speaker.isEmpty()
+        && words >= 4
+        && p.words(unit.start(), colon) <= 30
+        && parts.isPersonBefore(colon)
+        && parts.opensWithSpeaker(colon)) {
+      speaker = parts.beforeColon(colon);
+    }
+    if (speaker.isPresent()) {
+      pieces.add(
+          new Piece(colon + 1, unit.end(), Kind.INDIRECT, Optional.empty(), speaker.get(), false));
     }
   }
+
+  /** "La stima di Londra: …", "la sua richiesta al governo: …": whose words follow a colon. */
+  private Optional<Speaker> whoseWords(SentenceParts parts, int colon) {
+    int start = parts.unit().start();
+    for (int i = start; i < Math.min(colon, start + 8); i++) {
+      if (!p.isAny(i, Grammar.SPEECH) || p.inQuote(i)) {
+        continue;
+      }
+      if (p.isAny(i - 1, POSSESSIVE)) {
+        return Optional.of(conversation.focus()).filter(Speaker::isKnown);
+      }
+      for (NounPhrase phrase : parts.phrases()) {
+        if (phrase.outer() == i + 1 && phrase.relation() == NounPhrase.Relation.OF) {
+          return Optional.of(parts.speakers().get(phrase));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Set<String> POSSESSIVE = Grammar.words("sua suo loro sue suoi");
 
   /** Whom a sentence without speech is about becomes whom a verb without subject means. */
   private void topicOf(SentenceParts parts) {

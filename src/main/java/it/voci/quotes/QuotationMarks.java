@@ -30,11 +30,13 @@ final class QuotationMarks {
     int open = -1;
     boolean single = false;
     int inner = 0;
-    int dialogue = dialogue(text, tokens);
-    if (dialogue > 0) {
-      found.add(new Quoted(1, dialogue, true, true));
-    }
-    for (int i = Math.max(0, dialogue); i < tokens.size(); i++) {
+    for (int i = 0; i < tokens.size(); i++) {
+      int dialogue = open < 0 ? dialogue(text, tokens, i) : -1;
+      if (dialogue > 0) {
+        found.add(new Quoted(i + 1, dialogue, true, true));
+        i = dialogue;
+        continue;
+      }
       String mark = tokens.get(i).text();
       boolean isDouble = mark.equals("«") || mark.equals("»") || mark.equals("\"");
       boolean isSingle = mark.equals("‹") || mark.equals("'");
@@ -75,22 +77,44 @@ final class QuotationMarks {
     return found;
   }
 
-  /** The dash that closes the speech with which a paragraph begins after a dash, or -1. */
-  private static int dialogue(String text, List<Token> tokens) {
-    if (tokens.size() < 4 || !isDash(text, tokens, 0)) {
+  /**
+   * The dash that closes the speech which a dash opens, or -1: at the beginning of a paragraph, and
+   * after a colon or a full stop where the closing dash ends a sentence or stands before a comma.
+   */
+  private static int dialogue(String text, List<Token> tokens, int open) {
+    if (!isDash(text, tokens, open) || !beginsSentence(tokens, open + 1)) {
       return -1;
     }
-    for (int i = 2; i < tokens.size() - 1; i++) {
-      if (isDash(text, tokens, i)) {
+    boolean within = open > 0;
+    if (within && !isAny(tokens, open - 1, ":.?!")) {
+      return -1;
+    }
+    for (int i = open + 2; i < tokens.size(); i++) {
+      boolean last = i + 1 == tokens.size();
+      if (within
+          ? isDash(tokens, i) && (last || isAny(tokens, i + 1, ".,;"))
+          : !last && isDash(text, tokens, i)) {
         return i;
       }
     }
     return -1;
   }
 
+  private static boolean beginsSentence(List<Token> tokens, int at) {
+    return at < tokens.size() && Character.isUpperCase(tokens.get(at).text().codePointAt(0));
+  }
+
+  private static boolean isAny(List<Token> tokens, int at, String marks) {
+    String text = tokens.get(at).text();
+    return text.length() == 1 && marks.contains(text);
+  }
+
+  private static boolean isDash(List<Token> tokens, int i) {
+    return isAny(tokens, i, "–—-");
+  }
+
   private static boolean isDash(String text, List<Token> tokens, int i) {
-    String mark = tokens.get(i).text();
-    return (mark.equals("–") || mark.equals("—") || mark.equals("-"))
+    return isDash(tokens, i)
         && (i == 0 || tokens.get(i - 1).end() < tokens.get(i).start())
         && tokens.get(i).end() < text.length()
         && Character.isWhitespace(text.charAt(tokens.get(i).end()));

@@ -38,6 +38,10 @@ final class ReportedSpeech {
         || (cue.takes(Complement.DI) && p.is(from, "di") && p.words(from, unit.end()) >= 4)) {
       return !pieces.isCovered(from + 1) && !p.inQuote(from + 2);
     }
+    int che = che(cue, subject, unit.end());
+    if (che > 0 && pieces.last().start() > che && !pieces.isCovered(che) && !p.inQuote(che + 1)) {
+      return true;
+    }
     for (int i = from; i < Math.min(unit.end(), from + 14); i++) {
       if (p.is(i, ":") && p.words(i, unit.end()) >= 4 && !p.inQuote(i + 1) && !p.isQuote(i + 1)) {
         return true;
@@ -65,7 +69,8 @@ final class ReportedSpeech {
         !relative && tag > floor && p.isMark(tag - 1, ",–—(-") && p.words(floor, tag) >= 1;
     int after = pastComplements(subject.to(cue), limit);
     boolean closed = after >= limit || p.isMark(after, ",.;–—!?…)-") || p.isQuote(after);
-    boolean clause = che(cue, subject, limit) > 0;
+    boolean inverted = apart && subject.start() >= cue.end() && p.words(floor, tag) > 3;
+    boolean clause = !inverted && che(cue, subject, limit) > 0;
     if (apart && closed && !clause && cue.kind() != Cue.Kind.GERUND && s.isClosedTag(c)) {
       if (subject.isKnown()) {
         int from =
@@ -75,7 +80,8 @@ final class ReportedSpeech {
         boolean ends =
             p.words(after, limit) < 2 || (p.is(after + 1, "senza") && p.words(after, limit) < 5);
         int to = ends ? tag : limit;
-        if (!pieces.isCovered(from, to)) {
+        boolean before = to == tag && subject.start() < cue.end();
+        if (!pieces.isCovered(from, to) && !(before && isNoClause(from, to, s))) {
           add(from, to, cue, subject);
         }
       }
@@ -89,6 +95,38 @@ final class ReportedSpeech {
       boolean isClause = start == che(cue, subject, limit) || p.is(start - 1, ":");
       add(start, isClause ? limit : nominalEnd(start, limit), cue, subject);
     }
+  }
+
+  /** "L'ambasciata, in una nota, ha protestato": somebody and adverbials, but no words of his. */
+  private boolean isNoClause(int from, int to, SentenceParts s) {
+    int start = from;
+    boolean any = false;
+    for (int i = from; i < to; i++) {
+      if (i == from || p.is(i - 1, ",")) {
+        start = i;
+      }
+      if (i + 1 == to || p.is(i + 1, ",")) {
+        if (p.is(i, ",")) {
+          continue;
+        }
+        boolean adverbial = p.isAny(start, Grammar.PREPOSITIONS) || p.isAny(start, Grammar.FROM);
+        if (!adverbial && !s.isPhrase(start, i + 1) && !isParticiple(start)) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private boolean isParticiple(int at) {
+    return p.isWord(at)
+        && p.folded[at].length() > 4
+        && (p.folded[at].endsWith("to")
+            || p.folded[at].endsWith("ta")
+            || p.folded[at].endsWith("ti")
+            || p.folded[at].endsWith("te"))
+        && !p.isAny(at - 1, Grammar.ARTICLES);
   }
 
   private void source(Cue cue, Subject subject, int floor, int limit) {
@@ -239,8 +277,11 @@ final class ReportedSpeech {
     int from = subject.to(cue);
     int words = 0;
     boolean comma = false;
+    if (p.is(from, ",")) {
+      from = pastParenthesis(from, limit);
+    }
     for (int i = from; i < limit && words <= 18; i++) {
-      if (p.is(i, "che") && ((comma && !p.is(i - 1, ",")) || (p.is(i - 1, ",") && words > 2))) {
+      if (p.is(i, "che") && ((comma && !p.is(i - 1, ",")) || (p.is(i - 1, ",") && words > 0))) {
         return -1;
       }
       comma |= p.is(i, ",");
@@ -263,6 +304,19 @@ final class ReportedSpeech {
     return -1;
   }
 
+  /** "ha comunicato, in una nota diffusa ieri, che …": where "che" stands, or the comma. */
+  private int pastParenthesis(int comma, int limit) {
+    for (int i = comma + 2; i < Math.min(limit, comma + 22); i++) {
+      if (p.isMark(i, ";.:!?") || p.inQuote(i)) {
+        return comma;
+      }
+      if (p.is(i, ",") && p.is(i + 1, "che")) {
+        return i + 1;
+      }
+    }
+    return comma;
+  }
+
   private static boolean isQuestion(Cue cue) {
     return cue.verb().equals("chiedere") || cue.verb().equals("domandare");
   }
@@ -275,8 +329,14 @@ final class ReportedSpeech {
     int after = pastAdverbs(from, limit);
     if ((cue.takes(Complement.CHE) || cue.takes(Complement.CITA))
         && che > 0
-        && (!noun || p.words(from, che) <= 4 || !startsNoun(after))) {
+        && (!noun || p.words(from, che) <= 1 || p.is(che - 2, ",") || startsComplement(after))) {
       return che;
+    }
+    if (che < 0
+        && cue.takes(Complement.CHE)
+        && p.is(after, "di")
+        && (isInfinitive(after + 1) || p.is(after + 1, "non"))) {
+      return after + 1;
     }
     int direct =
         cue.takes(Complement.DI) && after < limit && p.isAny(after, Grammar.OF) ? after : -1;
@@ -419,6 +479,17 @@ final class ReportedSpeech {
             || word.endsWith("rlo")
             || word.endsWith("rla")
             || word.endsWith("rne"));
+  }
+
+  /**
+   * "ai giornalisti", "in una nota", "lunedì": what can stand before a clause, but is no object.
+   */
+  private boolean startsComplement(int at) {
+    return at < p.size()
+        && (p.isAny(at, Grammar.PREPOSITIONS)
+            || p.isAny(at, Grammar.ADVERBS)
+            || p.isAny(at, Grammar.TIME)
+            || p.is(at, ","));
   }
 
   private boolean startsNoun(int at) {

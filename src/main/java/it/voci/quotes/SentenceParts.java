@@ -289,6 +289,11 @@ final class SentenceParts {
     return phrase.kind() != NounPhrase.Kind.DOCUMENT;
   }
 
+  /** True where somebody is named by all of a stretch. */
+  boolean isPhrase(int start, int end) {
+    return phrases.stream().anyMatch(x -> x.isFree() && x.start() <= start && x.end() >= end - 1);
+  }
+
   /** The first one named freely before a token. */
   Optional<Speaker> topic(int before) {
     int start = unit.start();
