@@ -15,7 +15,7 @@ import it.voci.UserException;
 public record LinearSettings(
     double weight, double denseScale, double learningRate, double momentum, double weightDecay) {
   /** The one place where the defaults stand. */
-  public static final LinearSettings DEFAULTS = new LinearSettings(2, 0.5, 1, 0.9, 3e-5);
+  public static final LinearSettings DEFAULTS = new LinearSettings(1.5, 0.5, 1, 0.9, 3e-5);
 
   private static final double MOST = 100;
 
