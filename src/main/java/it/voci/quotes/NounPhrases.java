@@ -420,12 +420,13 @@ final class NounPhrases {
             || (noun.endsWith("trice") && word.endsWith("o")));
   }
 
-  /** "assumerà", "parlò": a verb, whichever. */
+  /** "assumerà", "parlò", "citando": a verb, whichever. */
   private static boolean isPastOrFuture(String word) {
     return word.length() > 3
         && (word.endsWith("rà")
             || word.endsWith("ò")
             || word.endsWith("ranno")
+            || (word.length() > 6 && (word.endsWith("ando") || word.endsWith("endo")))
             || word.endsWith("ndosi")
             || word.endsWith("ndolo")
             || word.endsWith("ndola")

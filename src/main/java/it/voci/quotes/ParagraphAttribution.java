@@ -280,7 +280,9 @@ final class ParagraphAttribution {
       boolean person = phrase.kind() == NounPhrase.Kind.PERSON;
       if (phrase.isFree()
           && p.words(start, phrase.start()) <= 7
-          && (person || phrase.kind() == NounPhrase.Kind.BODY)) {
+          && (person
+              || phrase.kind() == NounPhrase.Kind.BODY
+              || (phrase.outer() == start && Referents.namesOwner(p, phrase)))) {
         boolean bare = phrase.start() == phrase.head() && !phrase.isNamed(p);
         boolean predicate = bare && person && p.is(phrase.end(), ",");
         boolean is = phrase.outer() == start + 1 && p.isAny(start, Grammar.BE);

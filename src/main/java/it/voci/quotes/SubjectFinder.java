@@ -236,7 +236,7 @@ final class SubjectFinder {
                 || phrase.relation() == Relation.OF
                 || phrase.kind() == NounPhrase.Kind.BODY;
         if (document && !phrase.isFree() && phrase.relation() != Relation.FROM) {
-          return named(phrase);
+          return named(issuer(phrase));
         }
       }
     }
@@ -274,12 +274,16 @@ final class SubjectFinder {
     }
     if (isApart(at) && !announces(cue)) {
       NounPhrase after = after(cue);
-      if (after != null
-          && agrees(cue, after)
-          && (!OF_PERSONS.contains(cue.verb())
-              || (p.isPunctuation(after.end()) && !p.isQuote(after.end()))
-              || p.is(after.end(), "che"))) {
-        return named(after);
+      if (after != null && agrees(cue, after)) {
+        boolean closed =
+            (p.isPunctuation(after.end()) && !p.isQuote(after.end())) || p.is(after.end(), "che");
+        NounPhrase past = closed ? null : pastParenthesis(cue, at, floor(cue.start()));
+        if (past != null && past.isNamed(p)) {
+          return named(past);
+        }
+        if (closed || !OF_PERSONS.contains(cue.verb())) {
+          return named(after);
+        }
       }
       if (isClosed(cue) && !opensQuotation(cue.end())) {
         NounPhrase opener = opener(cue);
@@ -538,13 +542,15 @@ final class SubjectFinder {
         topic.orElseGet(cue.isPlural() ? conversation::plural : conversation::focus));
   }
 
+  private static final Set<String> ON = words("su sul sullo sulla sull' sui sugli sulle con");
+
   /** "ammettono a Bruxelles", "da Kiev fanno sapere" */
   private NounPhrase seat(Cue cue) {
     for (NounPhrase phrase : phrases) {
       boolean seat =
           phrase.kind() == NounPhrase.Kind.PLACE
               || (phrase.kind() == NounPhrase.Kind.WORD && p.is(phrase.outer(), "a"))
-              || (phrase.kind() == NounPhrase.Kind.BODY && cue.isPlural());
+              || (phrase.kind() == NounPhrase.Kind.BODY && !p.isAny(phrase.outer(), ON));
       boolean near =
           phrase.outer() == cue.end()
               || (phrase.end() == cue.start()
@@ -714,7 +720,8 @@ final class SubjectFinder {
       // the pronoun with an article tells the nearest one, whatever governs it
       boolean near = which && adjacent != null && adjacent.kind() == NounPhrase.Kind.PERSON;
       NounPhrase antecedent = near ? adjacent : head(adjacent);
-      if (antecedent != null && antecedent.kind() != NounPhrase.Kind.PLACE) {
+      boolean place = antecedent != null && antecedent.kind() == NounPhrase.Kind.PLACE;
+      if (antecedent != null && (!place || (comma && antecedent.relation() != Relation.OTHER))) {
         return antecedent;
       }
       return comma ? pastParenthesis(cue, at - 2, floor) : null;
