@@ -23,6 +23,11 @@ final class NounReader {
     return nouns.lookup(folded);
   }
 
+  /** A noun that its ending makes a person. */
+  Optional<Noun> agent(String folded) {
+    return nouns.agent(folded);
+  }
+
   /**
    * The noun at a token.
    *

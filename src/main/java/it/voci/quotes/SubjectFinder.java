@@ -96,18 +96,12 @@ final class SubjectFinder {
     if (p.is(at, "quanto")) {
       return reporter(at);
     }
-    if (p.isAny(at, RELATIVE) || (p.isAny(at, ARTICLE) && p.is(at + 1, "quale"))) {
-      NounPhrase antecedent = endingAt(cue.start() - (p.is(cue.start() - 1, ",") ? 1 : 0));
-      int end = at + (p.is(at + 1, "quale") ? 2 : 1);
-      return antecedent == null
-          ? new Subject(conversation.focus().understood(), at, end)
-          : new Subject(speakers.get(antecedent), at, end);
-    }
-    if (p.is(at, "quale")) {
-      NounPhrase antecedent = endingAt(cue.start() - (p.is(cue.start() - 1, ",") ? 1 : 0));
-      return antecedent == null
-          ? new Subject(conversation.focus().understood(), at, at + 1)
-          : new Subject(speakers.get(antecedent), at, at + 1);
+    int which = p.isAny(at, ARTICLE) && p.is(at + 1, "quale") ? at + 1 : at;
+    if (p.is(which, "cui") || p.is(which, "quale")) {
+      NounPhrase antecedent = antecedent(cue.start());
+      Speaker speaker =
+          antecedent == null ? conversation.focus().understood() : speakers.get(antecedent);
+      return new Subject(speaker, at, which + 1);
     }
     if (p.isAny(at, Grammar.PRONOUNS)) {
       Speaker speaker =
@@ -136,6 +130,21 @@ final class SubjectFinder {
           : Subject.understood(issuer.isKnown() ? issuer : conversation.focus());
     }
     return phrase == null ? Subject.NOBODY : named(issuer(phrase));
+  }
+
+  /** Whom a relative means: "il deputato X, di Y, secondo cui", "X, capolista in Y, per la quale". */
+  private NounPhrase antecedent(int relative) {
+    NounPhrase adjacent = endingAt(relative - (p.is(relative - 1, ",") ? 1 : 0));
+    if (adjacent == null || adjacent.kind() == NounPhrase.Kind.PERSON) {
+      return adjacent;
+    }
+    for (int i = phrases.indexOf(adjacent) - 1; i >= 0; i--) {
+      NounPhrase phrase = phrases.get(i);
+      if (phrase.kind() == NounPhrase.Kind.PERSON && !phrase.isPlural() && phrase.isFree()) {
+        return adjacent.outer() - phrase.end() <= 4 && !adjacent.isFree() ? phrase : adjacent;
+      }
+    }
+    return adjacent;
   }
 
   /** "le stime messe nero su bianco dalla polizia" */
@@ -173,7 +182,6 @@ final class SubjectFinder {
     return true;
   }
 
-  private static final Set<String> RELATIVE = words("cui");
   private static final Set<String> ARTICLE = words("il la i le");
   private static final Set<String> POSSESSIVE = words("sua sue suo suoi loro");
   private static final Set<String> JUDGED = words("dire giudizio parere avviso detta opinione");
