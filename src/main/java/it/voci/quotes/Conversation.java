@@ -32,6 +32,7 @@ final class Conversation {
   private final Map<String, Speaker> services = new HashMap<>();
   private final Map<String, Speaker> issuers = new HashMap<>();
   private final Set<String> persons = new HashSet<>();
+  private final Set<String> groups = new HashSet<>();
   private Speaker group = Speaker.NOBODY;
   private Speaker issuer = Speaker.NOBODY;
   private Speaker lastPerson = Speaker.NOBODY;
@@ -54,6 +55,7 @@ final class Conversation {
     bySurname.putAll(other.bySurname);
     services.putAll(other.services);
     persons.addAll(other.persons);
+    groups.addAll(other.groups);
     group = other.group;
     issuer = other.issuer;
     lastPerson = other.lastPerson;
@@ -78,6 +80,7 @@ final class Conversation {
     if (speaker.isKnown()) {
       group = speaker.understood();
       groupAt = sentence;
+      groups.add(group.name());
     }
   }
 
@@ -92,6 +95,17 @@ final class Conversation {
       return group;
     }
     return persons.contains(focus.name()) ? Speaker.NOBODY : focus;
+  }
+
+  /** Whom a verb in the singular without a subject has for one. */
+  Speaker singular() {
+    return groups.contains(focus.name())
+        ? spoken.stream()
+            .filter(speaker -> !groups.contains(speaker.name()))
+            .filter(speaker -> spokeAt.get(speaker.name()) >= sentence - RECENT)
+            .findFirst()
+            .orElse(focus)
+        : focus;
   }
 
   /** Who issued the document that was spoken of just before; nobody, if none was. */
@@ -233,7 +247,7 @@ final class Conversation {
     for (Speaker speaker : speakers) {
       if (sides.isEmpty() || sides.contains(speaker.side())) {
         String office = " " + speaker.office() + " ";
-        long agreeing = others.stream().filter(w -> office.contains(" " + w + " ")).count();
+        long agreeing = others.stream().filter(w -> office.contains(" " + stem(w))).count();
         if (agreeing * 2 >= others.size()) {
           for (String word : words) {
             if (office.contains(" " + word + " ")) {
@@ -244,6 +258,11 @@ final class Conversation {
       }
     }
     return Optional.empty();
+  }
+
+  /** Without what gender, number and spelling change: "ucrain-a", "Zelensk-yy". */
+  private static String stem(String word) {
+    return word.length() > 6 ? word.substring(0, word.length() - 2) : word + " ";
   }
 
   /** Remembers a country's intelligence or defence ministry: whom its capital then stands for. */

@@ -622,13 +622,14 @@ final class NounPhrases {
     if (!single && ((opens && isFunction(p.folded[at])) || isShouted(p, at, end))) {
       return Optional.empty();
     }
+    boolean place = !known && outer == at - 1 && p.isAny(outer, PLACING);
     return Optional.of(
         new NounPhrase(
             outer,
             start,
             at,
             past(p, end, to),
-            single && !known ? Kind.WORD : Kind.PERSON,
+            (single && !known) || place ? Kind.WORD : Kind.PERSON,
             relation,
             plural,
             true,
@@ -636,6 +637,9 @@ final class NounPhrases {
             end,
             -1));
   }
+
+  /** Prepositions before the names of places: "in Alta Slesia", "ad Ust-Luga". */
+  private static final Set<String> PLACING = Grammar.words("a ad in verso presso");
 
   /** "GLI ESULI RUSSI": a headline's words. */
   private static boolean isShouted(ParagraphText p, int from, int to) {

@@ -401,6 +401,9 @@ final class Referents {
       if (phrase.isDefinite() && !phrase.isPlural() && author.isKnown()) {
         return with(author, written);
       }
+      if (isPosted(p, phrase)) {
+        return new Speaker("post sui social", Side.OTHER, "post", written);
+      }
     } else {
       Optional<Speaker> known =
           before(p, phrase, conversation, Side.UNKNOWN, true)
@@ -421,6 +424,21 @@ final class Referents {
         office(name),
         written);
   }
+
+  /** True of a text that nobody knows who wrote, where the paragraph tells what it is found on. */
+  private static boolean isPosted(ParagraphText p, NounPhrase document) {
+    boolean text = p.isAny(document.head(), POSTS);
+    for (int i = 0; text && i < p.size(); i++) {
+      if (p.isAny(i, NETWORKS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> POSTS = Grammar.words("testo post messaggio video didascalia");
+  private static final Set<String> NETWORKS =
+      Grammar.words("facebook instagram tiktok telegram twitter whatsapp social condivisioni");
 
   /** The ministry of "il comunicato del ministero". */
   private Optional<NounPhrase> owner(ParagraphText p, NounPhrase document) {

@@ -135,13 +135,15 @@ final class SubjectFinder {
   /** Whom a relative means: "il deputato X, di Y, secondo cui", "X, capolista in Y, per la quale". */
   private NounPhrase antecedent(int relative) {
     NounPhrase adjacent = endingAt(relative - (p.is(relative - 1, ",") ? 1 : 0));
-    if (adjacent == null || adjacent.kind() == NounPhrase.Kind.PERSON) {
+    boolean person = adjacent != null && adjacent.kind() == NounPhrase.Kind.PERSON;
+    if (adjacent == null || (person && !isBareApposition(adjacent))) {
       return adjacent;
     }
     for (int i = phrases.indexOf(adjacent) - 1; i >= 0; i--) {
       NounPhrase phrase = phrases.get(i);
       if (phrase.kind() == NounPhrase.Kind.PERSON && !phrase.isPlural() && phrase.isFree()) {
-        return adjacent.outer() - phrase.end() <= 4 && !adjacent.isFree() ? phrase : adjacent;
+        boolean near = adjacent.outer() - phrase.end() <= 4;
+        return near && (person || !adjacent.isFree()) ? phrase : adjacent;
       }
     }
     return adjacent;
@@ -547,7 +549,7 @@ final class SubjectFinder {
     boolean tag = isTag(cue) && cue.kind() != Kind.SOURCE;
     Optional<Speaker> topic = topic(cue, tag);
     return Subject.understood(
-        topic.orElseGet(cue.isPlural() ? conversation::plural : conversation::focus));
+        topic.orElseGet(cue.isPlural() ? conversation::plural : conversation::singular));
   }
 
   private static final Set<String> ON = words("su sul sullo sulla sull' sui sugli sulle con");
@@ -706,6 +708,7 @@ final class SubjectFinder {
             && !Grammar.TIME.contains(p.folded[at - 1])
             && !p.is(at - 1, "quale")
             && !p.is(at - 1, "quali")
+            && !(p.is(at - 3, "che") && isDocument(byEnd.get(at - 3)))
             && !Grammar.PRONOUNS.contains(p.folded[at - 1]);
     boolean within =
         at - 2 >= floor
@@ -761,6 +764,11 @@ final class SubjectFinder {
       }
     }
     return null;
+  }
+
+  /** "Il testo che l'accompagna dice": no article. */
+  private static boolean isDocument(NounPhrase phrase) {
+    return phrase != null && phrase.isFree() && phrase.kind() == NounPhrase.Kind.DOCUMENT;
   }
 
   /** "La bozza prevede", "chi teme": the subject is nobody who speaks. */
