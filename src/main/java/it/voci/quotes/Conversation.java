@@ -91,6 +91,11 @@ final class Conversation {
 
   /** Whom a verb in the plural without a subject has for one. */
   Speaker plural() {
+    Optional<Speaker> last =
+        lately().stream().findFirst().filter(speaker -> groups.contains(speaker.name()));
+    if (last.isPresent()) {
+      return last.get();
+    }
     if (group.isKnown() && (group.equals(focus) || groupAt >= sentence - RECENT)) {
       return group;
     }

@@ -49,6 +49,9 @@ final class NounReader {
     if (p.is(at, "stato") && p.is(at + 1, "maggiore")) {
       return nouns.lookup("comando");
     }
+    if (p.is(at, "quartier") && p.is(at + 1, "generale")) {
+      return nouns.lookup("comando");
+    }
     return p.is(at, "pubblico") && p.is(at + 1, "ministero")
         ? nouns.lookup("pm")
         : Optional.empty();

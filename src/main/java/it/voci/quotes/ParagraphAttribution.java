@@ -299,7 +299,8 @@ final class ParagraphAttribution {
     }
     NounPhrase only = null;
     for (NounPhrase phrase : parts.phrases()) {
-      if (phrase.kind() == NounPhrase.Kind.PERSON && phrase.isNamed(p)) {
+      boolean ofWhat = phrase.isNamed() && phrase.relation() == NounPhrase.Relation.OF;
+      if (phrase.kind() == NounPhrase.Kind.PERSON && phrase.isNamed(p) && !ofWhat) {
         if (only != null) {
           return;
         }

@@ -6,7 +6,6 @@ import it.voci.actors.Side;
 import it.voci.quotes.NounPhrase.Kind;
 import it.voci.text.TextNormaliser;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -319,9 +318,9 @@ final class Referents {
       return Optional.empty();
     }
     boolean person =
-        name.indexOf(' ') > 0
-            && Arrays.stream(name.split(" ", -1))
-                .allMatch(word -> word.length() < 4 || Character.isUpperCase(word.codePointAt(0)));
+        conversation.isPerson(conversation.focus())
+            && Character.isUpperCase(name.codePointAt(0))
+            && name.indexOf(' ') > 0;
     boolean noun =
         nouns
             .lookup(p.folded[phrase.head()])
@@ -446,13 +445,17 @@ final class Referents {
       int head = p.isAny(i + 1, Grammar.DETERMINERS) && i + 2 < document.end() ? i + 2 : i + 1;
       Optional<SpeakerNouns.Noun> noun =
           p.is(head, "stato") ? nouns.lookup("comando") : nouns.lookup(p.folded[head]);
-      if (p.isAny(i, Grammar.OF) && noun.isPresent()) {
+      if (p.isAny(i, Grammar.OF) && (noun.isPresent() || p.isCapital(head))) {
         Kind kind =
-            switch (noun.get().kind()) {
-              case OFFICIAL, CIVIL, EXPERT -> Kind.PERSON;
-              case BODY, MEDIA, SERVICE -> Kind.BODY;
-              case DOCUMENT -> Kind.DOCUMENT;
-            };
+            noun.map(SpeakerNouns.Noun::kind)
+                .map(
+                    of ->
+                        switch (of) {
+                          case OFFICIAL, CIVIL, EXPERT -> Kind.PERSON;
+                          case BODY, MEDIA, SERVICE -> Kind.BODY;
+                          case DOCUMENT -> Kind.DOCUMENT;
+                        })
+                .orElse(Kind.BODY);
         return Optional.of(
             new NounPhrase(
                 i,
@@ -461,7 +464,7 @@ final class Referents {
                 document.end(),
                 kind,
                 NounPhrase.Relation.OF,
-                noun.get().isPlural(),
+                noun.map(SpeakerNouns.Noun::isPlural).orElse(false),
                 Grammar.ARTICULATED.contains(p.folded[i]),
                 -1,
                 -1,

@@ -580,8 +580,9 @@ final class SubjectFinder {
   private Optional<Speaker> topic(Cue cue, boolean tag) {
     int end = cue.start();
     if (tag) {
-      end = -1;
-      for (int i = unit.start() + 1; i < cue.start(); i++) {
+      int quote = quoteBefore(cue);
+      end = quote > unit.start() ? quote : -1;
+      for (int i = unit.start() + 1; i < cue.start() && end < 0; i++) {
         if (p.isMark(i, ":")) {
           end = i;
           break;
@@ -600,6 +601,17 @@ final class SubjectFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** Where the quotation begins that a tag follows; -1 if none does. */
+  private int quoteBefore(Cue tag) {
+    int at = beforeAdverbs(tag);
+    for (int i = at; isAfterQuotation(at) && i > unit.start() && i > at - 4; i--) {
+      if (p.inQuote(i)) {
+        return p.quotes.get(p.quoteAt[i]).start();
+      }
+    }
+    return -1;
   }
 
   private static boolean isTopic(NounPhrase phrase) {
