@@ -93,7 +93,14 @@ final class UnknownSides {
       // Italian papers do not say of their own where they are from
       return p.isAny(phrase.head(), CIVIC) ? Side.OTHER : Side.WEST;
     }
-    return scene == Side.UNKNOWN ? Side.OTHER : scene;
+    boolean state = p.isAny(phrase.head(), STATE);
+    if (state && (focus == Side.KREMLIN || focus == Side.UKRAINE)) {
+      return focus;
+    }
+    if (scene == Side.UNKNOWN) {
+      return state ? Side.WEST : Side.OTHER;
+    }
+    return scene;
   }
 
   /** The side of whatever a phrase names beside the person: "deputato del partito X", "russo". */
@@ -225,6 +232,9 @@ final class UnknownSides {
       Grammar.words(
           "presidente direttore direttrice dirigente responsabile coordinatore coordinatrice"
               + " amministratore amministratrice titolare");
+
+  private static final Set<String> STATE =
+      Grammar.words("ministero dicastero polizia presidenza procura prefettura governo esecutivo");
 
   private static final Set<String> POLITICAL =
       Grammar.words(
