@@ -61,7 +61,9 @@ final class UnknownSides {
       return within == Side.OPPOSITION || within == Side.EXPERT ? within : Side.OTHER;
     }
     if (within != Side.UNKNOWN) {
-      return kind == SpeakerNouns.Kind.SERVICE && within == Side.WEST
+      boolean secret =
+          kind == SpeakerNouns.Kind.SERVICE || (phrase.isPlural() && isAny(p, phrase, BRIEFING));
+      return secret && within == Side.WEST
           ? Side.WESTERN_INTELLIGENCE
           : within;
     }
@@ -232,6 +234,9 @@ final class UnknownSides {
       Grammar.words(
           "presidente direttore direttrice dirigente responsabile coordinatore coordinatrice"
               + " amministratore amministratrice titolare");
+
+  /** "funzionari occidentali": those who pass on the services' estimates without a name. */
+  private static final Set<String> BRIEFING = Grammar.words("occidentali militari ufficiali");
 
   private static final Set<String> STATE =
       Grammar.words("ministero dicastero polizia presidenza procura prefettura governo esecutivo");
