@@ -104,7 +104,8 @@ final class Conversation {
 
   /** Whom a verb in the singular without a subject has for one. */
   Speaker singular() {
-    return groups.contains(focus.name())
+    boolean spoke = spokeAt.getOrDefault(focus.name(), -MEMORY) >= sentence - RECENT;
+    return groups.contains(focus.name()) || !(spoke || persons.contains(focus.name()))
         ? spoken.stream()
             .filter(speaker -> !groups.contains(speaker.name()))
             .filter(speaker -> spokeAt.get(speaker.name()) >= sentence - RECENT)

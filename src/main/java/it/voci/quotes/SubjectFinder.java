@@ -548,8 +548,11 @@ final class SubjectFinder {
     }
     boolean tag = isTag(cue) && cue.kind() != Kind.SOURCE;
     Optional<Speaker> topic = topic(cue, tag);
-    return Subject.understood(
-        topic.orElseGet(cue.isPlural() ? conversation::plural : conversation::singular));
+    Speaker before =
+        cue.isPlural()
+            ? conversation.plural()
+            : cue.kind() == Kind.IMPERSONAL ? conversation.focus() : conversation.singular();
+    return Subject.understood(topic.orElse(before));
   }
 
   private static final Set<String> ON = words("su sul sullo sulla sull' sui sugli sulle con");
