@@ -242,12 +242,8 @@ final class Referents {
     }
     Set<String> synonyms = nouns.same(head);
     Optional<Speaker> other =
-        synonyms.size() < 2
-            ? Optional.empty()
-            : conversation.byOffice(synonyms, names, among);
-    return other
-        .or(() -> title(phrase, conversation))
-        .or(() -> anaphora(p, phrase, conversation));
+        synonyms.size() < 2 ? Optional.empty() : conversation.byOffice(synonyms, names, among);
+    return other.or(() -> title(phrase, conversation)).or(() -> anaphora(p, phrase, conversation));
   }
 
   /** "lo stesso portavoce" */

@@ -2,10 +2,12 @@ package it.voci.quotes;
 
 import static it.voci.quotes.Grammar.words;
 
+import it.voci.actors.Side;
 import it.voci.quotes.Cue.Kind;
 import it.voci.quotes.NounPhrase.Relation;
 import it.voci.quotes.ParagraphText.Unit;
 import it.voci.quotes.SpeechVerbs.Complement;
+import it.voci.text.TextNormaliser;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +134,9 @@ final class SubjectFinder {
     return phrase == null ? Subject.NOBODY : named(issuer(phrase));
   }
 
-  /** Whom a relative means: "il deputato X, di Y, secondo cui", "X, capolista in Y, per la quale". */
+  /**
+   * Whom a relative means: "il deputato X, di Y, secondo cui", "X, capolista in Y, per la quale".
+   */
   private NounPhrase antecedent(int relative) {
     NounPhrase adjacent = endingAt(relative - (p.is(relative - 1, ",") ? 1 : 0));
     boolean person = adjacent != null && adjacent.kind() == NounPhrase.Kind.PERSON;
@@ -317,8 +321,10 @@ final class SubjectFinder {
     if (before != null) {
       return p.isAny(before.start(), NOBODY) ? Subject.NOBODY : joined(before, cue);
     }
-    if (hasOtherSubject(cue)) {
-      return Subject.NOBODY;
+    int other = otherSubject(cue);
+    if (other >= 0) {
+      boolean clause = p.is(cue.end(), "che") && !p.is(other, "chi");
+      return clause ? nameless(other + 1, cue.start()) : Subject.NOBODY;
     }
     boolean opens = p.words(unit.start(), cue.start()) == 0;
     if (!opens && !OF_PERSONS.contains(cue.verb())) {
@@ -786,15 +792,28 @@ final class SubjectFinder {
     return phrase != null && phrase.isFree() && phrase.kind() == NounPhrase.Kind.DOCUMENT;
   }
 
-  /** "La bozza prevede", "chi teme": the subject is nobody who speaks. */
-  private boolean hasOtherSubject(Cue cue) {
+  /** A subject that no list of nouns has: "il punto 26 della proposta". */
+  private Subject nameless(int from, int to) {
+    String name = p.source(from, to);
+    return new Subject(
+        new Speaker(name, Side.OTHER, TextNormaliser.fold(name), Optional.of(name)), from, to);
+  }
+
+  /** Where the subject begins in "La bozza prevede", "chi teme"; -1 if there is none. */
+  private int otherSubject(Cue cue) {
     int floor = floor(cue.start());
     for (int i = cue.start() - 1; i >= floor && cue.start() - i < 12; i--) {
-      if (p.isPunctuation(i) || p.is(i, "e") || p.is(i, "che") || p.is(i, "cui") || p.inQuote(i)) {
-        return false;
+      boolean asked = p.is(i - 1, "chi") && p.isAny(i, Grammar.CLITICS); // "a chi gli chiede di X"
+      if (p.isPunctuation(i)
+          || p.is(i, "e")
+          || p.is(i, "che")
+          || p.is(i, "cui")
+          || asked
+          || p.inQuote(i)) {
+        return -1;
       }
       if (p.is(i, "chi")) {
-        return true;
+        return i;
       }
       boolean noun =
           p.isAny(i, Grammar.ARTICLES)
@@ -806,10 +825,10 @@ final class SubjectFinder {
               && !p.isAny(i + 1, Grammar.BE)
               && !(i > floor && Grammar.PREPOSITIONS.contains(p.folded[i - 1]));
       if (noun && !onlyTime(i + 1, cue.start())) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   private boolean isNear(NounPhrase phrase, Cue cue) {

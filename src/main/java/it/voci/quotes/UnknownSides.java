@@ -63,12 +63,9 @@ final class UnknownSides {
     if (within != Side.UNKNOWN) {
       boolean secret =
           kind == SpeakerNouns.Kind.SERVICE || (phrase.isPlural() && isAny(p, phrase, BRIEFING));
-      return secret && within == Side.WEST
-          ? Side.WESTERN_INTELLIGENCE
-          : within;
+      return secret && within == Side.WEST ? Side.WESTERN_INTELLIGENCE : within;
     }
-    if (kind == null
-        || (kind == SpeakerNouns.Kind.OFFICIAL && isPrivate(p, phrase))) {
+    if (kind == null || (kind == SpeakerNouns.Kind.OFFICIAL && isPrivate(p, phrase))) {
       return Side.OTHER;
     }
     if (GIVEN_UKRAINIAN.contains(given)
