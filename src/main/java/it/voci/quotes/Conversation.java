@@ -280,6 +280,7 @@ final class Conversation {
   boolean isAboutServices() {
     return spoken.stream()
         .limit(3)
+        .filter(speaker -> !groups.contains(speaker.name()) && !isPerson(speaker))
         .anyMatch(speaker -> speaker.side() == Side.WESTERN_INTELLIGENCE);
   }
 

@@ -492,7 +492,7 @@ final class NounPhrases {
       return named.isNamed(p) ? named : phrase;
     }
     int end = run(p, at, to);
-    if (end == at + 1 && isNameApposed(p, end, to)) {
+    if (end > at && (end == at + 1 || at > phrase.head() + 1) && isNameApposed(p, end, to)) {
       return phrase.upTo(end); // "il presidente dello Yad Vashem, Dani Dayan,"
     }
     return end > at ? phrase.named(at, end, phrase.mention(), past(p, end, to)) : phrase;

@@ -520,6 +520,8 @@ final class SubjectFinder {
 
   private boolean isAfterQuotation(int at) {
     return at > unit.start()
+        && !endsNickname(at)
+        && !endsNickname(at - 1)
         && ((p.isQuote(at) && !p.inQuote(at)) || (p.isMark(at, ",:–—-.") && p.isQuote(at - 1)));
   }
 
@@ -929,9 +931,19 @@ final class SubjectFinder {
     return at;
   }
 
+  /** True for the mark that closes 'il comandante, detto "Zub"'. */
+  private boolean endsNickname(int mark) {
+    NounPhrase named = p.isQuote(mark) ? byEnd.get(mark + 1) : null;
+    return named != null && named.isNamed() && p.inQuote(named.nameStart());
+  }
+
   /** Where the clause of a verb begins at the earliest. */
   private int floor(int verb) {
     for (int i = verb - 1; i > unit.start(); i--) {
+      if (endsNickname(i)) {
+        i = byEnd.get(i + 1).outer();
+        continue;
+      }
       if (p.isMark(i, ";:?!.") || (p.isQuote(i) && i < verb - 1) || p.inQuote(i)) {
         return i + 1;
       }

@@ -1,6 +1,7 @@
 package it.voci.quotes;
 
 import it.voci.actors.Actor;
+import it.voci.actors.Mention;
 import it.voci.actors.Side;
 import it.voci.quotes.NounPhrase.Kind;
 import it.voci.quotes.SpeakerNouns.Noun;
@@ -93,7 +94,8 @@ final class UnknownSides {
       return p.isAny(phrase.head(), CIVIC) ? Side.OTHER : Side.WEST;
     }
     boolean state = p.isAny(phrase.head(), STATE);
-    if (state && (focus == Side.KREMLIN || focus == Side.UKRAINE)) {
+    boolean seated = p.mentions.stream().anyMatch(m -> isSeat(p, m, phrase));
+    if (state && !seated && (focus == Side.KREMLIN || focus == Side.UKRAINE)) {
       return focus;
     }
     if (scene == Side.UNKNOWN) {
@@ -235,6 +237,14 @@ final class UnknownSides {
   /** "funzionari occidentali": those who pass on the services' estimates without a name. */
   private static final Set<String> BRIEFING = Grammar.words("occidentali militari ufficiali");
 
+  /** "A Varsavia il ministero …" */
+  private static boolean isSeat(ParagraphText p, Mention mention, NounPhrase phrase) {
+    return mention.kind() == Mention.Kind.PLACE
+        && mention.start() < 12
+        && mention.end() <= phrase.outer()
+        && mention.relation() != Mention.Relation.NONE;
+  }
+
   private static final Set<String> STATE =
       Grammar.words("ministero dicastero polizia presidenza procura prefettura governo esecutivo");
 
@@ -259,14 +269,22 @@ final class UnknownSides {
 
   private SpeakerNouns.Kind kind(ParagraphText p, NounPhrase phrase) {
     for (int i = phrase.start(); i < phrase.end(); i++) {
+      int at = i;
       if (i < phrase.nameStart() || i >= phrase.nameEnd()) {
-        Optional<Noun> noun = nouns.lookup(p.folded[i]);
+        Optional<Noun> noun = nouns.lookup(p.folded[i]).or(() -> scholar(p, phrase, at));
         if (noun.isPresent()) {
           return noun.get().kind();
         }
       }
     }
     return null;
+  }
+
+  /** "il geologo": a scholar by the ending alone. */
+  private Optional<Noun> scholar(ParagraphText p, NounPhrase phrase, int at) {
+    return at != phrase.head()
+        ? Optional.empty()
+        : nouns.agent(p.folded[at]).filter(noun -> noun.kind() == SpeakerNouns.Kind.EXPERT);
   }
 
   private static boolean west(Side side) {
