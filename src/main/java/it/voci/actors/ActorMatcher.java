@@ -480,7 +480,7 @@ public final class ActorMatcher {
     boolean womans =
         given.endsWith("a")
             || WOMEN.contains(given)
-            || Arrays.stream(actor.role().split("[ ;]+"))
+            || Arrays.stream(actor.role().split("[ ;]+", -1))
                 .anyMatch(word -> FEMININE_ENDINGS.stream().anyMatch(word::endsWith));
     return !womans;
   }

@@ -633,7 +633,7 @@ final class NounPhrases {
             relation,
             plural,
             true,
-            at,
+            p.isAny(at, TITLES) && !single ? at + 1 : at,
             end,
             -1));
   }

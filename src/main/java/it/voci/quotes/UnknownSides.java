@@ -94,7 +94,7 @@ final class UnknownSides {
       return p.isAny(phrase.head(), CIVIC) ? Side.OTHER : Side.WEST;
     }
     boolean state = p.isAny(phrase.head(), STATE);
-    boolean seated = p.mentions.stream().anyMatch(m -> isSeat(p, m, phrase));
+    boolean seated = p.mentions.stream().anyMatch(m -> isSeat(m, phrase));
     if (state && !seated && (focus == Side.KREMLIN || focus == Side.UKRAINE)) {
       return focus;
     }
@@ -238,7 +238,7 @@ final class UnknownSides {
   private static final Set<String> BRIEFING = Grammar.words("occidentali militari ufficiali");
 
   /** "A Varsavia il ministero …" */
-  private static boolean isSeat(ParagraphText p, Mention mention, NounPhrase phrase) {
+  private static boolean isSeat(Mention mention, NounPhrase phrase) {
     return mention.kind() == Mention.Kind.PLACE
         && mention.start() < 12
         && mention.end() <= phrase.outer()
