@@ -349,11 +349,17 @@ public final class ActorMatcher {
     }
     int end = nameEnd(words, at, date);
     int least = at == phrase.end() ? 1 : 2;
-    if (end - at < least) {
+    if (end - at < least || (least == 1 && isBodysName(words, phrase, end, date))) {
       return Optional.empty();
     }
     Actor actor = madeUp(words, phrase, Optional.of(words.text(at, end)));
     return Optional.of(found(words, actor, phrase.start(), end, Mention.Kind.OFFICE_AND_NAME));
+  }
+
+  /** "il portavoce dell'ong Cielo Nuovo, Ivo Sarti,": what follows the office is whose it is. */
+  private boolean isBodysName(Words words, Phrase phrase, int end, Optional<String> date) {
+    int next = words.key(end).equals(",") ? nameEnd(words, end + 1, date) : end;
+    return phrase.end() - phrase.start() > 1 && next > end + 2 && closes(words, next);
   }
 
   /** "Paweł Zalewski, viceministro della Difesa polacco,". */
@@ -450,11 +456,80 @@ public final class ActorMatcher {
     List<Actor> active =
         holders.getOrDefault(key(phrase.key(), country), List.of()).stream()
             .filter(actor -> date.map(actor::isActive).orElse(true))
+            .filter(actor -> !isWoman(words, phrase) || !isMan(actor))
             .toList();
     return active.stream().map(Actor::name).distinct().count() == 1
         ? Optional.of(active.get(0))
         : Optional.empty();
   }
+
+  /** True for "l'ambasciatrice", "la premier". */
+  private static boolean isWoman(Words words, Phrase phrase) {
+    String head = words.key(phrase.start());
+    return FEMININE_ENDINGS.stream().anyMatch(head::endsWith)
+        || FEMININE.contains(words.key(phrase.start() - 1));
+  }
+
+  private static final List<String> FEMININE_ENDINGS = List.of("trice", "essa", "stra");
+  private static final Set<String> FEMININE =
+      Set.of("la", "una", "della", "alla", "dalla", "sulla", "nella");
+
+  /** By the given name, unless the role says otherwise. */
+  private static boolean isMan(Actor actor) {
+    String given = TextNormaliser.fold(actor.name()).split(" ", 2)[0];
+    boolean womans =
+        given.endsWith("a")
+            || WOMEN.contains(given)
+            || Arrays.stream(actor.role().split("[ ;]+", -1))
+                .anyMatch(word -> FEMININE_ENDINGS.stream().anyMatch(word::endsWith));
+    return !womans;
+  }
+
+  /** Given names of women that do not end like one. */
+  private static final Set<String> WOMEN =
+      Set.of(
+          "liz",
+          "ann",
+          "anne",
+          "marie",
+          "ingrid",
+          "karin",
+          "katrin",
+          "judit",
+          "bridget",
+          "janet",
+          "ester",
+          "astrid",
+          "mette",
+          "margrethe",
+          "catherine",
+          "christine",
+          "karine",
+          "beate",
+          "elisabeth",
+          "elizabeth",
+          "nancy",
+          "hillary",
+          "rachel",
+          "yvette",
+          "penny",
+          "melanie",
+          "agnes",
+          "audrey",
+          "marine",
+          "avril",
+          "amy",
+          "alice",
+          "michelle",
+          "sophie",
+          "zoe",
+          "joyce",
+          "julianne",
+          "dorothy",
+          "lynne",
+          "deborah",
+          "kadri",
+          "tuuli");
 
   /** "Da Mosca il ministro degli Esteri": the country with whose capital the sentence begins. */
   private String ground(Words words, int at, Optional<String> date) {

@@ -82,7 +82,7 @@ public final class AttributionFinder {
     ParagraphAttribution attribution = new ParagraphAttribution(text, rules, conversation);
     return switch (part) {
       case TEXT -> attribution.find();
-      case QUESTION -> List.of();
+      case QUESTION -> attribution.question();
       case ANSWER -> attribution.answer();
     };
   }

@@ -32,6 +32,7 @@ final class Conversation {
   private final Map<String, Speaker> services = new HashMap<>();
   private final Map<String, Speaker> issuers = new HashMap<>();
   private final Set<String> persons = new HashSet<>();
+  private final Set<String> groups = new HashSet<>();
   private Speaker group = Speaker.NOBODY;
   private Speaker issuer = Speaker.NOBODY;
   private Speaker lastPerson = Speaker.NOBODY;
@@ -54,6 +55,7 @@ final class Conversation {
     bySurname.putAll(other.bySurname);
     services.putAll(other.services);
     persons.addAll(other.persons);
+    groups.addAll(other.groups);
     group = other.group;
     issuer = other.issuer;
     lastPerson = other.lastPerson;
@@ -78,6 +80,7 @@ final class Conversation {
     if (speaker.isKnown()) {
       group = speaker.understood();
       groupAt = sentence;
+      groups.add(group.name());
     }
   }
 
@@ -88,10 +91,27 @@ final class Conversation {
 
   /** Whom a verb in the plural without a subject has for one. */
   Speaker plural() {
+    Optional<Speaker> last =
+        lately().stream().findFirst().filter(speaker -> groups.contains(speaker.name()));
+    if (last.isPresent()) {
+      return last.get();
+    }
     if (group.isKnown() && (group.equals(focus) || groupAt >= sentence - RECENT)) {
       return group;
     }
     return persons.contains(focus.name()) ? Speaker.NOBODY : focus;
+  }
+
+  /** Whom a verb in the singular without a subject has for one. */
+  Speaker singular() {
+    boolean spoke = spokeAt.getOrDefault(focus.name(), -MEMORY) >= sentence - RECENT;
+    return groups.contains(focus.name()) || !(spoke || persons.contains(focus.name()))
+        ? spoken.stream()
+            .filter(speaker -> !groups.contains(speaker.name()))
+            .filter(speaker -> spokeAt.get(speaker.name()) >= sentence - RECENT)
+            .findFirst()
+            .orElse(focus)
+        : focus;
   }
 
   /** Who issued the document that was spoken of just before; nobody, if none was. */
@@ -233,7 +253,7 @@ final class Conversation {
     for (Speaker speaker : speakers) {
       if (sides.isEmpty() || sides.contains(speaker.side())) {
         String office = " " + speaker.office() + " ";
-        long agreeing = others.stream().filter(w -> office.contains(" " + w + " ")).count();
+        long agreeing = others.stream().filter(w -> office.contains(" " + stem(w))).count();
         if (agreeing * 2 >= others.size()) {
           for (String word : words) {
             if (office.contains(" " + word + " ")) {
@@ -246,6 +266,11 @@ final class Conversation {
     return Optional.empty();
   }
 
+  /** Without what gender, number and spelling change: "ucrain-a", "Zelensk-yy". */
+  private static String stem(String word) {
+    return word.length() > 6 ? word.substring(0, word.length() - 2) : word + " ";
+  }
+
   /** Remembers a country's intelligence or defence ministry: whom its capital then stands for. */
   void service(String country, Speaker speaker) {
     services.put(country, speaker.understood());
@@ -255,6 +280,7 @@ final class Conversation {
   boolean isAboutServices() {
     return spoken.stream()
         .limit(3)
+        .filter(speaker -> !groups.contains(speaker.name()) && !isPerson(speaker))
         .anyMatch(speaker -> speaker.side() == Side.WESTERN_INTELLIGENCE);
   }
 

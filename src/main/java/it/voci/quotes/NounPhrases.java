@@ -420,12 +420,13 @@ final class NounPhrases {
             || (noun.endsWith("trice") && word.endsWith("o")));
   }
 
-  /** "assumerà", "parlò": a verb, whichever. */
+  /** "assumerà", "parlò", "citando": a verb, whichever. */
   private static boolean isPastOrFuture(String word) {
     return word.length() > 3
         && (word.endsWith("rà")
             || word.endsWith("ò")
             || word.endsWith("ranno")
+            || (word.length() > 6 && (word.endsWith("ando") || word.endsWith("endo")))
             || word.endsWith("ndosi")
             || word.endsWith("ndolo")
             || word.endsWith("ndola")
@@ -477,16 +478,46 @@ final class NounPhrases {
         && p.mention(at).actor().kind() == Actor.Kind.PERSON) {
       return phrase.named(-1, -1, p.mentionAt[at], p.mention(at).end());
     }
+    int nickname = nickname(p, at, to);
+    if (nickname >= 0) {
+      int end = nickname + 1;
+      while (end < to && p.isCapital(end) && p.quoteAt[end] == p.quoteAt[nickname]) {
+        end++;
+      }
+      return phrase.named(nickname, end, phrase.mention(), p.inQuote(nickname) ? end + 1 : end);
+    }
     int seat = pastSeat(p, at, to);
     if (seat > at) {
       NounPhrase named = nameWithin(p, phrase.upTo(seat), to);
       return named.isNamed(p) ? named : phrase;
     }
     int end = run(p, at, to);
-    if (end == at + 1 && isNameApposed(p, end, to)) {
+    if (end > at && (end == at + 1 || at > phrase.head() + 1) && isNameApposed(p, end, to)) {
       return phrase.upTo(end); // "il presidente dello Yad Vashem, Dani Dayan,"
     }
     return end > at ? phrase.named(at, end, phrase.mention(), past(p, end, to)) : phrase;
+  }
+
+  private static final Set<String> CALLED =
+      Grammar.words(
+          "battaglia codice soprannominato soprannominata detto detta alias nome chiamato chiamata"
+              + " chiama chiamare chiameremo come firma indicativo");
+
+  /** Where the name begins in ", nome di battaglia Zub", "che si presenta solo come Zub"; or -1. */
+  private static int nickname(ParagraphText p, int from, int to) {
+    for (int i = from; i < Math.min(to, from + LONGEST + 3); i++) {
+      boolean quote = p.isQuote(i) && i + 1 < to;
+      int at = quote ? i + 1 : i;
+      if (quote || p.isCapital(i)) {
+        return i > from && p.isCapital(at) && p.mentionAt[at] < 0 && p.isAny(i - 1, CALLED)
+            ? at
+            : -1;
+      }
+      if (!p.isWord(i) && !p.is(i, ",")) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** True where a comma, given name and surname, and another mark follow. */
@@ -584,27 +615,31 @@ final class NounPhrases {
     boolean known = conversation.bySurname(p.tokens.get(end - 1).text()).isPresent();
     boolean single = end == at + 1 || (arabic && end == at + 3);
     known |= arabic;
-    known |= (single && isAged(p, end, to)) || (single && p.is(end, "("));
+    known |= single && (isAged(p, end, to) || p.is(end, "(") || isDescribed(p, end, to));
     if (single && !known && ((opens && !mayOpen(p, at, to)) || isFunction(p.folded[at]))) {
       return Optional.empty();
     }
     if (!single && ((opens && isFunction(p.folded[at])) || isShouted(p, at, end))) {
       return Optional.empty();
     }
+    boolean place = !known && outer == at - 1 && p.isAny(outer, PLACING);
     return Optional.of(
         new NounPhrase(
             outer,
             start,
             at,
             past(p, end, to),
-            single && !known ? Kind.WORD : Kind.PERSON,
+            (single && !known) || place ? Kind.WORD : Kind.PERSON,
             relation,
             plural,
             true,
-            at,
+            p.isAny(at, TITLES) && !single ? at + 1 : at,
             end,
             -1));
   }
+
+  /** Prepositions before the names of places: "in Alta Slesia", "ad Ust-Luga". */
+  private static final Set<String> PLACING = Grammar.words("a ad in verso presso");
 
   /** "GLI ESULI RUSSI": a headline's words. */
   private static boolean isShouted(ParagraphText p, int from, int to) {
@@ -619,6 +654,17 @@ final class NounPhrases {
 
   private static boolean isHyphenated(ParagraphText p, int at) {
     return at > 0 && p.is(at - 1, "-") && p.tokens.get(at - 1).end() == p.tokens.get(at).start();
+  }
+
+  /** "Zenon, allevatore della zona,": no place or company. */
+  private boolean isDescribed(ParagraphText p, int comma, int to) {
+    return comma + 2 < to
+        && p.is(comma, ",")
+        && nouns
+            .lookup(p.folded[comma + 1])
+            .or(() -> nouns.agent(p.folded[comma + 1]))
+            .filter(noun -> kind(noun) == Kind.PERSON && !noun.isPlural())
+            .isPresent();
   }
 
   /** "Zenon, trentaquattro anni,": no place or company. */

@@ -23,6 +23,11 @@ final class NounReader {
     return nouns.lookup(folded);
   }
 
+  /** A noun that its ending makes a person. */
+  Optional<Noun> agent(String folded) {
+    return nouns.agent(folded);
+  }
+
   /**
    * The noun at a token.
    *
@@ -42,6 +47,9 @@ final class NounReader {
 
   private Optional<Noun> ofTwoWords(ParagraphText p, int at) {
     if (p.is(at, "stato") && p.is(at + 1, "maggiore")) {
+      return nouns.lookup("comando");
+    }
+    if (p.is(at, "quartier") && p.is(at + 1, "generale")) {
       return nouns.lookup("comando");
     }
     return p.is(at, "pubblico") && p.is(at + 1, "ministero")
@@ -81,14 +89,22 @@ final class NounReader {
    * says something: "…, raccontano gli appassionati", "Il politico ha detto".
    */
   private Optional<Noun> anybody(ParagraphText p, int outer, int start, int at, int from) {
-    boolean article = at == start + 1 && p.isAny(start, Grammar.ARTICLES);
+    boolean article = at == start + 1 && p.isAny(start, Grammar.DETERMINERS);
     if (!article || p.isCapital(at) || isClosedClass(p.folded[at])) {
       return Optional.empty();
     }
     Optional<Noun> agent = nouns.agent(p.folded[at]);
-    boolean says = outer == start && (isTagBefore(p, start) || (start == from && saysAfter(p, at)));
+    boolean says =
+        outer == start && (isTagBefore(p, start) || (begins(p, start, from) && saysAfter(p, at)));
     return agent.isPresent() || !says || isAbstract(p.folded[at]) ? agent : nouns.any(p.folded[at]);
   }
+
+  /** True where a clause can begin: not "che l'accompagna dice", "tutto il giorno dice". */
+  private static boolean begins(ParagraphText p, int at, int from) {
+    return at == from || p.isPunctuation(at - 1) || p.isAny(at - 1, JOINING);
+  }
+
+  private static final Set<String> JOINING = Grammar.words("e ma mentre perche quando se cui dove");
 
   /** Verbs that say something only with a noun. */
   private static final Set<String> LIGHT =

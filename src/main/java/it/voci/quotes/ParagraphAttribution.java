@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** The attributions of one paragraph. Used once. */
 final class ParagraphAttribution {
+  private static final int VOCATIVE = 6;
+
   private final ParagraphText p;
   private final Rules rules;
   private final Conversation conversation;
@@ -73,6 +75,22 @@ final class ParagraphAttribution {
       pieces.add(new Piece(start, p.size(), Kind.DIRECT, Optional.empty(), speaker, false));
     }
     return pieces.attributions();
+  }
+
+  /** A question of an interview, which may call by name who answers: "Professor Neri, …". */
+  List<Attribution> question() {
+    for (NounPhrase phrase :
+        rules.phrases().find(p, 0, Math.min(VOCATIVE, p.size()), conversation)) {
+      if (phrase.isFree() && phrase.isNamed(p) && p.is(phrase.end(), ",")) {
+        Speaker called = rules.referents().resolve(p, phrase, conversation);
+        conversation.interviewed(
+            conversation
+                .bySurname(called.name().substring(called.name().lastIndexOf(' ') + 1))
+                .orElse(called));
+        break;
+      }
+    }
+    return List.of();
   }
 
   /** On whose ground the paragraph is: the first place it names. */
@@ -280,10 +298,15 @@ final class ParagraphAttribution {
       boolean person = phrase.kind() == NounPhrase.Kind.PERSON;
       if (phrase.isFree()
           && p.words(start, phrase.start()) <= 7
-          && (person || phrase.kind() == NounPhrase.Kind.BODY)) {
+          && (person
+              || phrase.kind() == NounPhrase.Kind.BODY
+              || (phrase.outer() == start && Referents.namesOwner(p, phrase)))) {
         boolean bare = phrase.start() == phrase.head() && !phrase.isNamed(p);
         boolean predicate = bare && person && p.is(phrase.end(), ",");
-        boolean is = phrase.outer() == start + 1 && p.isAny(start, Grammar.BE);
+        boolean is =
+            phrase.outer() == start + 1
+                && p.isAny(start, Grammar.BE)
+                && !p.tokens.get(start).text().equals("E");
         if (is || (bare && SentenceParts.isBareApposition(p, phrase))) {
           continue; // "È il responsabile di …"
         }
@@ -297,7 +320,10 @@ final class ParagraphAttribution {
     }
     NounPhrase only = null;
     for (NounPhrase phrase : parts.phrases()) {
-      if (phrase.kind() == NounPhrase.Kind.PERSON && phrase.isNamed(p)) {
+      boolean ofWhat =
+          (phrase.isNamed() && phrase.relation() == NounPhrase.Relation.OF)
+              || p.is(phrase.outer(), "con");
+      if (phrase.kind() == NounPhrase.Kind.PERSON && phrase.isNamed(p) && !ofWhat) {
         if (only != null) {
           return;
         }

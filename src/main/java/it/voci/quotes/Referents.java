@@ -6,7 +6,6 @@ import it.voci.actors.Side;
 import it.voci.quotes.NounPhrase.Kind;
 import it.voci.text.TextNormaliser;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +88,7 @@ final class Referents {
   }
 
   /** "il bollettino del ministero" */
-  private static boolean namesOwner(ParagraphText p, NounPhrase document) {
+  static boolean namesOwner(ParagraphText p, NounPhrase document) {
     for (int i = document.head() + 1; i < document.end(); i++) {
       if (p.startsMention(i)) {
         return true;
@@ -130,7 +129,7 @@ final class Referents {
       if (!isHolder || generic) {
         Optional<Speaker> known =
             before(p, phrase, conversation, actor.side(), isHolder)
-                .or(() -> spokenOf(p, phrase, conversation));
+                .or(() -> isHolder ? Optional.empty() : spokenOf(p, phrase, conversation));
         if (known.isPresent()) {
           return with(known.get(), written);
         }
@@ -195,10 +194,8 @@ final class Referents {
 
   private Optional<Speaker> before(
       ParagraphText p, NounPhrase phrase, Conversation conversation, Side side, boolean anySide) {
-    for (int i = phrase.start(); i < phrase.head(); i++) {
-      if (p.isAny(i, SAME) && conversation.focus().isKnown()) {
-        return Optional.of(conversation.focus());
-      }
+    if (phrase.isPlural() && isSame(p, phrase) && conversation.focus().isKnown()) {
+      return Optional.of(conversation.focus());
     }
     if (!phrase.isDefinite() || phrase.isPlural()) {
       return Optional.empty();
@@ -244,13 +241,19 @@ final class Referents {
       return recent.isPresent() ? recent : same;
     }
     Set<String> synonyms = nouns.same(head);
-    if (synonyms.size() < 2) {
-      return title(phrase, conversation);
+    Optional<Speaker> other =
+        synonyms.size() < 2 ? Optional.empty() : conversation.byOffice(synonyms, names, among);
+    return other.or(() -> title(phrase, conversation)).or(() -> anaphora(p, phrase, conversation));
+  }
+
+  /** "lo stesso portavoce" */
+  private static boolean isSame(ParagraphText p, NounPhrase phrase) {
+    for (int i = phrase.start(); i < phrase.head(); i++) {
+      if (p.isAny(i, SAME)) {
+        return true;
+      }
     }
-    return conversation
-        .byOffice(synonyms, names, among)
-        .or(() -> title(phrase, conversation))
-        .or(() -> anaphora(p, phrase, conversation));
+    return false;
   }
 
   private static Optional<Speaker> title(NounPhrase phrase, Conversation conversation) {
@@ -261,6 +264,9 @@ final class Referents {
   private static Optional<Speaker> anaphora(
       ParagraphText p, NounPhrase phrase, Conversation conversation) {
     String name = conversation.focus().name();
+    if (isSame(p, phrase)) {
+      return Optional.of(conversation.focus()).filter(Speaker::isKnown);
+    }
     boolean alone = phrase.end() == phrase.head() + 1;
     boolean person = name.indexOf(' ') > 0 && Character.isUpperCase(name.codePointAt(0));
     return alone && person && p.isAny(phrase.head(), ANAPHORIC)
@@ -277,7 +283,8 @@ final class Referents {
   private static final Set<String> KIN =
       Grammar.words(
           "madre padre moglie marito figlio figlia sorella fratello vedova collega compagno compagna"
-              + " famiglia legale avvocato avvocata agente");
+              + " famiglia legale avvocato avvocata agente nonna nonno nipote zia zio suocera cugino cugina"
+              + " genitori fidanzato fidanzata vicino vicina");
 
   /** Offices that a text may call one by who was introduced by another. */
   private static final Set<String> LOOSE =
@@ -307,9 +314,9 @@ final class Referents {
       return Optional.empty();
     }
     boolean person =
-        name.indexOf(' ') > 0
-            && Arrays.stream(name.split(" ", -1))
-                .allMatch(word -> word.length() < 4 || Character.isUpperCase(word.codePointAt(0)));
+        conversation.isPerson(conversation.focus())
+            && Character.isUpperCase(name.codePointAt(0))
+            && name.indexOf(' ') > 0;
     boolean noun =
         nouns
             .lookup(p.folded[phrase.head()])
@@ -380,10 +387,17 @@ final class Referents {
             ? estimateOf(p, phrase).map(s -> with(s, written)).orElse(within.get())
             : within.get();
       }
+      Optional<NounPhrase> owner = owner(p, phrase);
+      if (owner.isPresent()) {
+        return with(common(p, owner.get(), conversation, written), written);
+      }
       Speaker issuer = conversation.issuer(p.folded[phrase.head()]);
       Speaker author = issuer.isKnown() ? issuer : conversation.focus();
       if (phrase.isDefinite() && !phrase.isPlural() && author.isKnown()) {
         return with(author, written);
+      }
+      if (isPosted(p, phrase)) {
+        return new Speaker("post sui social", Side.OTHER, "post", written);
       }
     } else {
       Optional<Speaker> known =
@@ -404,6 +418,56 @@ final class Referents {
         sides.of(p, phrase, conversation),
         office(name),
         written);
+  }
+
+  /** True of a text that nobody knows who wrote, where the paragraph tells what it is found on. */
+  private static boolean isPosted(ParagraphText p, NounPhrase document) {
+    boolean text = p.isAny(document.head(), POSTS);
+    for (int i = 0; text && i < p.size(); i++) {
+      if (p.isAny(i, NETWORKS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> POSTS = Grammar.words("testo post messaggio video didascalia");
+  private static final Set<String> NETWORKS =
+      Grammar.words("facebook instagram tiktok telegram twitter whatsapp social condivisioni");
+
+  /** The ministry of "il comunicato del ministero". */
+  private Optional<NounPhrase> owner(ParagraphText p, NounPhrase document) {
+    for (int i = document.head() + 1; i + 1 < document.end(); i++) {
+      int head = p.isAny(i + 1, Grammar.DETERMINERS) && i + 2 < document.end() ? i + 2 : i + 1;
+      Optional<SpeakerNouns.Noun> noun =
+          p.is(head, "stato") ? nouns.lookup("comando") : nouns.lookup(p.folded[head]);
+      if (p.isAny(i, Grammar.OF) && (noun.isPresent() || p.isCapital(head))) {
+        Kind kind =
+            noun.map(SpeakerNouns.Noun::kind)
+                .map(
+                    of ->
+                        switch (of) {
+                          case OFFICIAL, CIVIL, EXPERT -> Kind.PERSON;
+                          case BODY, MEDIA, SERVICE -> Kind.BODY;
+                          case DOCUMENT -> Kind.DOCUMENT;
+                        })
+                .orElse(Kind.BODY);
+        return Optional.of(
+            new NounPhrase(
+                i,
+                head,
+                head,
+                document.end(),
+                kind,
+                NounPhrase.Relation.OF,
+                noun.map(SpeakerNouns.Noun::isPlural).orElse(false),
+                Grammar.ARTICULATED.contains(p.folded[i]),
+                -1,
+                -1,
+                -1));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "il servizio informazioni di Tallinn": the country's intelligence. */

@@ -40,6 +40,9 @@ final class SpeakerNouns {
           "ista", "isti", "iste", "tore", "tori", "trice", "trici", "logo", "loga", "logi",
           "loghe");
 
+  private static final List<String> SCHOLARS =
+      List.of("ologo", "ologa", "ologi", "ologhe", "etista");
+
   /** Nouns with those endings that are no persons. */
   private static final Set<String> THINGS =
       Grammar.words(
@@ -120,7 +123,9 @@ final class SpeakerNouns {
   /** Any word, as a noun for a person. */
   Optional<Noun> any(String folded) {
     boolean plural = folded.endsWith("i") || (folded.endsWith("e") && !folded.endsWith("re"));
-    return Optional.of(new Noun(Kind.CIVIL, plural && !folded.endsWith("trice"), false));
+    boolean scholar = SCHOLARS.stream().anyMatch(folded::endsWith);
+    return Optional.of(
+        new Noun(scholar ? Kind.EXPERT : Kind.CIVIL, plural && !folded.endsWith("trice"), false));
   }
 
   /** What somebody may have been called before whom a text now calls that, itself included. */

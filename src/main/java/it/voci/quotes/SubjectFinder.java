@@ -2,10 +2,12 @@ package it.voci.quotes;
 
 import static it.voci.quotes.Grammar.words;
 
+import it.voci.actors.Side;
 import it.voci.quotes.Cue.Kind;
 import it.voci.quotes.NounPhrase.Relation;
 import it.voci.quotes.ParagraphText.Unit;
 import it.voci.quotes.SpeechVerbs.Complement;
+import it.voci.text.TextNormaliser;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,18 +98,12 @@ final class SubjectFinder {
     if (p.is(at, "quanto")) {
       return reporter(at);
     }
-    if (p.isAny(at, RELATIVE) || (p.isAny(at, ARTICLE) && p.is(at + 1, "quale"))) {
-      NounPhrase antecedent = endingAt(cue.start() - (p.is(cue.start() - 1, ",") ? 1 : 0));
-      int end = at + (p.is(at + 1, "quale") ? 2 : 1);
-      return antecedent == null
-          ? new Subject(conversation.focus().understood(), at, end)
-          : new Subject(speakers.get(antecedent), at, end);
-    }
-    if (p.is(at, "quale")) {
-      NounPhrase antecedent = endingAt(cue.start() - (p.is(cue.start() - 1, ",") ? 1 : 0));
-      return antecedent == null
-          ? new Subject(conversation.focus().understood(), at, at + 1)
-          : new Subject(speakers.get(antecedent), at, at + 1);
+    int which = p.isAny(at, ARTICLE) && p.is(at + 1, "quale") ? at + 1 : at;
+    if (p.is(which, "cui") || p.is(which, "quale")) {
+      NounPhrase antecedent = antecedent(cue.start());
+      Speaker speaker =
+          antecedent == null ? conversation.focus().understood() : speakers.get(antecedent);
+      return new Subject(speaker, at, which + 1);
     }
     if (p.isAny(at, Grammar.PRONOUNS)) {
       Speaker speaker =
@@ -136,6 +132,25 @@ final class SubjectFinder {
           : Subject.understood(issuer.isKnown() ? issuer : conversation.focus());
     }
     return phrase == null ? Subject.NOBODY : named(issuer(phrase));
+  }
+
+  /**
+   * Whom a relative means: "il deputato X, di Y, secondo cui", "X, capolista in Y, per la quale".
+   */
+  private NounPhrase antecedent(int relative) {
+    NounPhrase adjacent = endingAt(relative - (p.is(relative - 1, ",") ? 1 : 0));
+    boolean person = adjacent != null && adjacent.kind() == NounPhrase.Kind.PERSON;
+    if (adjacent == null || (person && !isBareApposition(adjacent))) {
+      return adjacent;
+    }
+    for (int i = phrases.indexOf(adjacent) - 1; i >= 0; i--) {
+      NounPhrase phrase = phrases.get(i);
+      if (phrase.kind() == NounPhrase.Kind.PERSON && !phrase.isPlural() && phrase.isFree()) {
+        boolean near = adjacent.outer() - phrase.end() <= 4;
+        return near && (person || !adjacent.isFree()) ? phrase : adjacent;
+      }
+    }
+    return adjacent;
   }
 
   /** "le stime messe nero su bianco dalla polizia" */
@@ -173,7 +188,6 @@ final class SubjectFinder {
     return true;
   }
 
-  private static final Set<String> RELATIVE = words("cui");
   private static final Set<String> ARTICLE = words("il la i le");
   private static final Set<String> POSSESSIVE = words("sua sue suo suoi loro");
   private static final Set<String> JUDGED = words("dire giudizio parere avviso detta opinione");
@@ -236,7 +250,7 @@ final class SubjectFinder {
                 || phrase.relation() == Relation.OF
                 || phrase.kind() == NounPhrase.Kind.BODY;
         if (document && !phrase.isFree() && phrase.relation() != Relation.FROM) {
-          return named(phrase);
+          return named(issuer(phrase));
         }
       }
     }
@@ -274,12 +288,16 @@ final class SubjectFinder {
     }
     if (isApart(at) && !announces(cue)) {
       NounPhrase after = after(cue);
-      if (after != null
-          && agrees(cue, after)
-          && (!OF_PERSONS.contains(cue.verb())
-              || (p.isPunctuation(after.end()) && !p.isQuote(after.end()))
-              || p.is(after.end(), "che"))) {
-        return named(after);
+      if (after != null && agrees(cue, after)) {
+        boolean closed =
+            (p.isPunctuation(after.end()) && !p.isQuote(after.end())) || p.is(after.end(), "che");
+        NounPhrase past = closed ? null : pastParenthesis(cue, at, floor(cue.start()));
+        if (past != null && past.isNamed(p)) {
+          return named(past);
+        }
+        if (closed || !OF_PERSONS.contains(cue.verb())) {
+          return named(after);
+        }
       }
       if (isClosed(cue) && !opensQuotation(cue.end())) {
         NounPhrase opener = opener(cue);
@@ -303,8 +321,10 @@ final class SubjectFinder {
     if (before != null) {
       return p.isAny(before.start(), NOBODY) ? Subject.NOBODY : joined(before, cue);
     }
-    if (hasOtherSubject(cue)) {
-      return Subject.NOBODY;
+    int other = otherSubject(cue);
+    if (other >= 0) {
+      boolean clause = p.is(cue.end(), "che") && !p.is(other, "chi");
+      return clause ? nameless(other + 1, cue.start()) : Subject.NOBODY;
     }
     boolean opens = p.words(unit.start(), cue.start()) == 0;
     if (!opens && !OF_PERSONS.contains(cue.verb())) {
@@ -500,6 +520,8 @@ final class SubjectFinder {
 
   private boolean isAfterQuotation(int at) {
     return at > unit.start()
+        && !endsNickname(at)
+        && !endsNickname(at - 1)
         && ((p.isQuote(at) && !p.inQuote(at)) || (p.isMark(at, ",:–—-.") && p.isQuote(at - 1)));
   }
 
@@ -534,9 +556,14 @@ final class SubjectFinder {
     }
     boolean tag = isTag(cue) && cue.kind() != Kind.SOURCE;
     Optional<Speaker> topic = topic(cue, tag);
-    return Subject.understood(
-        topic.orElseGet(cue.isPlural() ? conversation::plural : conversation::focus));
+    Speaker before =
+        cue.isPlural()
+            ? conversation.plural()
+            : cue.kind() == Kind.IMPERSONAL ? conversation.focus() : conversation.singular();
+    return Subject.understood(topic.orElse(before));
   }
+
+  private static final Set<String> ON = words("su sul sullo sulla sull' sui sugli sulle con");
 
   /** "ammettono a Bruxelles", "da Kiev fanno sapere" */
   private NounPhrase seat(Cue cue) {
@@ -544,7 +571,7 @@ final class SubjectFinder {
       boolean seat =
           phrase.kind() == NounPhrase.Kind.PLACE
               || (phrase.kind() == NounPhrase.Kind.WORD && p.is(phrase.outer(), "a"))
-              || (phrase.kind() == NounPhrase.Kind.BODY && cue.isPlural());
+              || (phrase.kind() == NounPhrase.Kind.BODY && !p.isAny(phrase.outer(), ON));
       boolean near =
           phrase.outer() == cue.end()
               || (phrase.end() == cue.start()
@@ -564,8 +591,9 @@ final class SubjectFinder {
   private Optional<Speaker> topic(Cue cue, boolean tag) {
     int end = cue.start();
     if (tag) {
-      end = -1;
-      for (int i = unit.start() + 1; i < cue.start(); i++) {
+      int quote = quoteBefore(cue);
+      end = quote > unit.start() ? quote : -1;
+      for (int i = unit.start() + 1; i < cue.start() && end < 0; i++) {
         if (p.isMark(i, ":")) {
           end = i;
           break;
@@ -584,6 +612,17 @@ final class SubjectFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** Where the quotation begins that a tag follows; -1 if none does. */
+  private int quoteBefore(Cue tag) {
+    int at = beforeAdverbs(tag);
+    for (int i = at; isAfterQuotation(at) && i > unit.start() && i > at - 4; i--) {
+      if (p.inQuote(i)) {
+        return p.quotes.get(p.quoteAt[i]).start();
+      }
+    }
+    return -1;
   }
 
   private static boolean isTopic(NounPhrase phrase) {
@@ -692,6 +731,7 @@ final class SubjectFinder {
             && !Grammar.TIME.contains(p.folded[at - 1])
             && !p.is(at - 1, "quale")
             && !p.is(at - 1, "quali")
+            && !(p.is(at - 3, "che") && isDocument(byEnd.get(at - 3)))
             && !Grammar.PRONOUNS.contains(p.folded[at - 1]);
     boolean within =
         at - 2 >= floor
@@ -714,7 +754,8 @@ final class SubjectFinder {
       // the pronoun with an article tells the nearest one, whatever governs it
       boolean near = which && adjacent != null && adjacent.kind() == NounPhrase.Kind.PERSON;
       NounPhrase antecedent = near ? adjacent : head(adjacent);
-      if (antecedent != null && antecedent.kind() != NounPhrase.Kind.PLACE) {
+      boolean place = antecedent != null && antecedent.kind() == NounPhrase.Kind.PLACE;
+      if (antecedent != null && (!place || (comma && antecedent.relation() != Relation.OTHER))) {
         return antecedent;
       }
       return comma ? pastParenthesis(cue, at - 2, floor) : null;
@@ -748,15 +789,33 @@ final class SubjectFinder {
     return null;
   }
 
-  /** "La bozza prevede", "chi teme": the subject is nobody who speaks. */
-  private boolean hasOtherSubject(Cue cue) {
+  /** "Il testo che l'accompagna dice": no article. */
+  private static boolean isDocument(NounPhrase phrase) {
+    return phrase != null && phrase.isFree() && phrase.kind() == NounPhrase.Kind.DOCUMENT;
+  }
+
+  /** A subject that no list of nouns has: "il punto 26 della proposta". */
+  private Subject nameless(int from, int to) {
+    String name = p.source(from, to);
+    return new Subject(
+        new Speaker(name, Side.OTHER, TextNormaliser.fold(name), Optional.of(name)), from, to);
+  }
+
+  /** Where the subject begins in "La bozza prevede", "chi teme"; -1 if there is none. */
+  private int otherSubject(Cue cue) {
     int floor = floor(cue.start());
     for (int i = cue.start() - 1; i >= floor && cue.start() - i < 12; i--) {
-      if (p.isPunctuation(i) || p.is(i, "e") || p.is(i, "che") || p.is(i, "cui") || p.inQuote(i)) {
-        return false;
+      boolean asked = p.is(i - 1, "chi") && p.isAny(i, Grammar.CLITICS); // "a chi gli chiede di X"
+      if (p.isPunctuation(i)
+          || p.is(i, "e")
+          || p.is(i, "che")
+          || p.is(i, "cui")
+          || asked
+          || p.inQuote(i)) {
+        return -1;
       }
       if (p.is(i, "chi")) {
-        return true;
+        return i;
       }
       boolean noun =
           p.isAny(i, Grammar.ARTICLES)
@@ -768,10 +827,10 @@ final class SubjectFinder {
               && !p.isAny(i + 1, Grammar.BE)
               && !(i > floor && Grammar.PREPOSITIONS.contains(p.folded[i - 1]));
       if (noun && !onlyTime(i + 1, cue.start())) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   private boolean isNear(NounPhrase phrase, Cue cue) {
@@ -872,9 +931,19 @@ final class SubjectFinder {
     return at;
   }
 
+  /** True for the mark that closes 'il comandante, detto "Zub"'. */
+  private boolean endsNickname(int mark) {
+    NounPhrase named = p.isQuote(mark) ? byEnd.get(mark + 1) : null;
+    return named != null && named.isNamed() && p.inQuote(named.nameStart());
+  }
+
   /** Where the clause of a verb begins at the earliest. */
   private int floor(int verb) {
     for (int i = verb - 1; i > unit.start(); i--) {
+      if (endsNickname(i)) {
+        i = byEnd.get(i + 1).outer();
+        continue;
+      }
       if (p.isMark(i, ";:?!.") || (p.isQuote(i) && i < verb - 1) || p.inQuote(i)) {
         return i + 1;
       }

@@ -1,6 +1,7 @@
 package it.voci.quotes;
 
 import it.voci.actors.Actor;
+import it.voci.actors.Mention;
 import it.voci.actors.Side;
 import it.voci.quotes.NounPhrase.Kind;
 import it.voci.quotes.SpeakerNouns.Noun;
@@ -41,34 +42,40 @@ final class UnknownSides {
     SpeakerNouns.Kind kind = kind(p, phrase);
     Side within = within(p, phrase);
     boolean anybody = kind == null || kind == SpeakerNouns.Kind.CIVIL;
-    if (anybody && phrase.isNamed() && teaches(p, phrase.end())) {
+    boolean soldier = isAny(p, phrase, RANKS);
+    if ((anybody && phrase.isNamed(p) && studies(p, phrase.end()))
+        || (soldier && isRetired(p, phrase))) {
       kind = SpeakerNouns.Kind.EXPERT;
     }
+    if (within == Side.UNKNOWN && (isAny(p, phrase, TROOPS) || (soldier && isNickname(phrase)))) {
+      return Side.UKRAINE;
+    }
+    String given = givenName(p, phrase);
     if (kind == SpeakerNouns.Kind.EXPERT) {
-      return within == Side.KREMLIN ? Side.KREMLIN : Side.EXPERT;
+      boolean theirs =
+          soldier
+              && (GIVEN_RUSSIAN.contains(given)
+                  || (given.isEmpty() && conversation.scene() == Side.KREMLIN));
+      return within == Side.KREMLIN || theirs ? Side.KREMLIN : Side.EXPERT;
     }
     if (kind == SpeakerNouns.Kind.CIVIL || kind == SpeakerNouns.Kind.MEDIA) {
       return within == Side.OPPOSITION || within == Side.EXPERT ? within : Side.OTHER;
     }
     if (within != Side.UNKNOWN) {
-      return kind == SpeakerNouns.Kind.SERVICE && within == Side.WEST
-          ? Side.WESTERN_INTELLIGENCE
-          : within;
+      boolean secret =
+          kind == SpeakerNouns.Kind.SERVICE || (phrase.isPlural() && isAny(p, phrase, BRIEFING));
+      return secret && within == Side.WEST ? Side.WESTERN_INTELLIGENCE : within;
     }
-    if (kind == null
-        || (kind == SpeakerNouns.Kind.OFFICIAL && isPrivate(p, phrase) && !hasTroops(p, phrase))) {
+    if (kind == null || (kind == SpeakerNouns.Kind.OFFICIAL && isPrivate(p, phrase))) {
       return Side.OTHER;
     }
-    String given = givenName(p, phrase);
-    if (GIVEN_UKRAINIAN.contains(given)) {
+    if (GIVEN_UKRAINIAN.contains(given)
+        || (!GIVEN_RUSSIAN.contains(given) && (given.endsWith("ii") || given.endsWith("iy")))) {
       return Side.UKRAINE;
     }
     if (GIVEN_RUSSIAN.contains(given)) {
       boolean either = EITHER.contains(given) && conversation.scene() == Side.UKRAINE;
       return either ? Side.UKRAINE : Side.KREMLIN;
-    }
-    if (p.isAny(phrase.head(), TROOPS) || hasTroops(p, phrase)) {
-      return Side.UKRAINE;
     }
     boolean bare = phrase.end() - phrase.head() <= 2 || phrase.isNamed();
     Side focus = conversation.focus().side();
@@ -83,9 +90,18 @@ final class UnknownSides {
         && scene != Side.OTHER
         && ((!given.isEmpty() && !hasSlavicName(p, phrase))
             || (scene == Side.UNKNOWN && p.isAny(phrase.head(), POLITICAL)))) {
-      return Side.WEST; // Italian papers do not say of their own where they are from
+      // Italian papers do not say of their own where they are from
+      return p.isAny(phrase.head(), CIVIC) ? Side.OTHER : Side.WEST;
     }
-    return scene == Side.UNKNOWN ? Side.OTHER : scene;
+    boolean state = p.isAny(phrase.head(), STATE);
+    boolean seated = p.mentions.stream().anyMatch(m -> isSeat(m, phrase));
+    if (state && !seated && (focus == Side.KREMLIN || focus == Side.UKRAINE)) {
+      return focus;
+    }
+    if (scene == Side.UNKNOWN) {
+      return state ? Side.WEST : Side.OTHER;
+    }
+    return scene;
   }
 
   /** The side of whatever a phrase names beside the person: "deputato del partito X", "russo". */
@@ -147,36 +163,96 @@ final class UnknownSides {
           "ov", "ev", "ova", "eva", "enko", "chuk", "iuk", "yuk", "sky", "skyi", "skij", "skyj",
           "skiy", "skyy", "ych", "vich", "vych", "yshyn", "yna", "ets", "kin", "lin", "nin", "hin");
 
-  /** ", che insegna storia" */
-  private static boolean teaches(ParagraphText p, int comma) {
-    if (!p.is(comma, ",") || !p.is(comma + 1, "che")) {
+  /** ", che insegna storia", ", che all'istituto si occupa di armamenti" */
+  private boolean studies(ParagraphText p, int comma) {
+    if (!p.is(comma, ",")) {
       return false;
     }
-    for (int i = comma + 2; i < Math.min(p.size(), comma + 7) && !p.isPunctuation(i); i++) {
-      if (p.is(i, "insegna") || p.is(i, "studia")) {
+    boolean clause = p.is(comma + 1, "che");
+    for (int i = comma + 1; i < Math.min(p.size(), comma + STUDIES) && !p.isQuote(i); i++) {
+      boolean expert =
+          nouns
+              .lookup(p.folded[i])
+              .filter(noun -> noun.kind() == SpeakerNouns.Kind.EXPERT && !noun.isPlural())
+              .isPresent();
+      if (p.isAny(i, STUDYING) || (clause && expert)) {
+        return true;
+      }
+      if (p.isPunctuation(i) && !p.is(i, ",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final int STUDIES = 16;
+  private static final Set<String> STUDYING =
+      Grammar.words("insegna studia foundation council institute think ateneo");
+
+  private static boolean isAny(ParagraphText p, NounPhrase phrase, Set<String> words) {
+    for (int i = phrase.start(); i < phrase.end(); i++) {
+      if (p.isAny(i, words)) {
         return true;
       }
     }
     return false;
   }
 
+  /** "generale in congedo", "ex colonnello", "il generale (ris.)" */
+  private static boolean isRetired(ParagraphText p, NounPhrase phrase) {
+    for (int i = phrase.start() - 1; i < Math.min(p.size(), phrase.end() + 5); i++) {
+      if (p.isAny(i, RETIRED) || (p.isAny(i, LEAVE) && p.is(i - 1, "in"))) {
+        return true;
+      }
+      if (i >= phrase.end() && (p.isPunctuation(i) && !p.is(i, ","))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> RETIRED = Grammar.words("ex ris riserva");
+  private static final Set<String> LEAVE = Grammar.words("congedo pensione quiescenza");
+
+  /** "il comandante di plotone, nome di battaglia Zub" */
+  private static boolean isNickname(NounPhrase phrase) {
+    return phrase.isNamed() && phrase.nameEnd() == phrase.nameStart() + 1;
+  }
+
+  private static final Set<String> RANKS =
+      Grammar.words(
+          "generale colonnello maggiore capitano tenente sergente comandante ammiraglio militare"
+              + " ufficiale mitragliere artigliere fante pilota soldato soldatessa");
+
   /** Units that Italian papers name without their country are Ukrainian. */
-  private static final Set<String> TROOPS = Grammar.words("brigata battaglione reggimento");
+  private static final Set<String> TROOPS =
+      Grammar.words("brigata brigate battaglione battaglioni reggimento");
+
+  /** Offices of any association. */
+  private static final Set<String> CIVIC =
+      Grammar.words(
+          "presidente direttore direttrice dirigente responsabile coordinatore coordinatrice"
+              + " amministratore amministratrice titolare");
+
+  /** "funzionari occidentali": those who pass on the services' estimates without a name. */
+  private static final Set<String> BRIEFING = Grammar.words("occidentali militari ufficiali");
+
+  /** "A Varsavia il ministero …" */
+  private static boolean isSeat(Mention mention, NounPhrase phrase) {
+    return mention.kind() == Mention.Kind.PLACE
+        && mention.start() < 12
+        && mention.end() <= phrase.outer()
+        && mention.relation() != Mention.Relation.NONE;
+  }
+
+  private static final Set<String> STATE =
+      Grammar.words("ministero dicastero polizia presidenza procura prefettura governo esecutivo");
 
   private static final Set<String> POLITICAL =
       Grammar.words(
           "ministro ministra viceministro viceministra sottosegretario sottosegretaria deputato"
               + " deputata senatore senatrice eurodeputato eurodeputata premier cancelliere commissario"
               + " commissaria capogruppo europarlamentare segretario segretaria sindaco sindaca");
-
-  private static boolean hasTroops(ParagraphText p, NounPhrase phrase) {
-    for (int i = phrase.head() + 1; i < phrase.end(); i++) {
-      if (p.isAny(i, TROOPS)) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   /** The first word of a person's name, folded; empty where there is none. */
   private static String givenName(ParagraphText p, NounPhrase phrase) {
@@ -193,14 +269,22 @@ final class UnknownSides {
 
   private SpeakerNouns.Kind kind(ParagraphText p, NounPhrase phrase) {
     for (int i = phrase.start(); i < phrase.end(); i++) {
+      int at = i;
       if (i < phrase.nameStart() || i >= phrase.nameEnd()) {
-        Optional<Noun> noun = nouns.lookup(p.folded[i]);
+        Optional<Noun> noun = nouns.lookup(p.folded[i]).or(() -> scholar(p, phrase, at));
         if (noun.isPresent()) {
           return noun.get().kind();
         }
       }
     }
     return null;
+  }
+
+  /** "il geologo": a scholar by the ending alone. */
+  private Optional<Noun> scholar(ParagraphText p, NounPhrase phrase, int at) {
+    return at != phrase.head()
+        ? Optional.empty()
+        : nouns.agent(p.folded[at]).filter(noun -> noun.kind() == SpeakerNouns.Kind.EXPERT);
   }
 
   private static boolean west(Side side) {

@@ -182,4 +182,140 @@ final class SpeakerTest {
     assertThat(names("GUERRA O PACE? Ad agosto aveva detto che non si sarebbe ricandidato."))
         .isEmpty();
   }
+
+  private static List<Side> sides(String... paragraphs) {
+    return speakers(paragraphs).stream().map(Speaker::side).toList();
+  }
+
+  @Test
+  void nickname_besideAnOffice_isTheName() {
+    assertThat(names("Un tassista di nome Ihor ci dice che la strada è minata. \"Passo\", spiega."))
+        .containsExactly("Ihor", "Ihor");
+    assertThat(
+            names(
+                "Il comandante di plotone, nome di battaglia \"Riccio\", racconta che i droni"
+                    + " arrivano di notte."))
+        .containsExactly("Riccio");
+  }
+
+  @Test
+  void singleName_describedByATrade_isAPersons() {
+    assertThat(names("«Il mulino è fermo», racconta al telefono Zenobia, sarta di Berislav."))
+        .containsExactly("Zenobia");
+  }
+
+  @Test
+  void womansOffice_heldByAMan_isNotHis() {
+    assertThat(names("L'ambasciatrice francese ha detto che i negoziati riprenderanno."))
+        .containsExactly("ambasciatrice francese");
+    assertThat(names("La ministra degli Esteri tedesca ha detto che il dossier resta aperto."))
+        .containsExactly("Annalena Baerbock");
+  }
+
+  @Test
+  void nameOfABody_beforeAPersonsName_isNoPersons() {
+    assertThat(
+            names(
+                "Un portavoce dell'ong Cielo Sereno, Duccio Malaspini, ha spiegato che i convogli"
+                    + " sono fermi."))
+        .containsExactly("Duccio Malaspini");
+  }
+
+  @Test
+  void document_ofABodyNobodyKnows_isThatBodys() {
+    assertThat(
+            names(
+                "Emmanuel Macron è a Praga. Secondo il bollettino del consorzio dei porti, i moli"
+                    + " sono pieni."))
+        .containsExactly("consorzio dei porti");
+  }
+
+  @Test
+  void relative_afterThePlaceOfAPerson_isThePersons() {
+    assertThat(
+            names(
+                "Parla anche la deputata Ilaria Bonfanti, capolista in Basilicata, secondo cui «il"
+                    + " voto è libero»."))
+        .containsExactly("Ilaria Bonfanti");
+  }
+
+  @Test
+  void singularWithoutSubject_afterAGroup_isWhoSpokeBefore() {
+    assertThat(
+            names(
+                "Rafael Grossi ha detto che il sito è integro. Gli ispettori hanno chiesto altri"
+                    + " giorni. La tregua, ha spiegato, aiuterebbe tutti."))
+        .endsWith("Rafael Grossi");
+  }
+
+  @Test
+  void institution_calledByItsNoun_isTheOneNamed() {
+    assertThat(
+            names(
+                "Amnesty International ha sentito venti testimoni. Il rogo, conclude"
+                    + " l'organizzazione, fu voluto."))
+        .containsExactly("Amnesty International");
+  }
+
+  @Test
+  void quotationWithinNarration_withoutSubject_isTheNarratedPersons() {
+    assertThat(
+            names(
+                "Il Senato ha votato. L'ambasciatore svizzero Reto Baumli ha portato due furgoni,"
+                    + " «un gesto modesto», ha detto."))
+        .containsExactly("Reto Baumli");
+  }
+
+  @Test
+  void subjectThatNoListHas_withAClause_isTheSpeaker() {
+    assertThat(names("Il punto nono della proposta prevede che le truppe restino ferme."))
+        .containsExactly("punto nono della proposta");
+  }
+
+  @Test
+  void textFoundOnANetwork_isNobodysPost() {
+    assertThat(names("Una foto gira su Facebook. Il testo che l'accompagna dice: «Ci mentono!»."))
+        .containsExactly("post sui social");
+  }
+
+  @Test
+  void question_thatCallsSomebody_tellsWhoAnswers() {
+    assertThat(
+            names(
+                "Giuseppe Conte ha votato contro. Con Erminia Kessner, che insegna a Losanna,"
+                    + " parliamo di armi.",
+                "Dottoressa Kessner, che cosa cambia?",
+                "«Poco, perché i depositi sono vuoti da anni e nessuno li riempie».",
+                "E gli altri che cosa fanno?",
+                "«Aspettano che qualcuno cominci, come hanno sempre fatto fin dal principio»."))
+        .containsExactly("Erminia Kessner");
+  }
+
+  @Test
+  void officerOnLeave_isAnExpert() {
+    assertThat(sides("Il generale in congedo Attilio Brunati ritiene che il fronte si fermerà."))
+        .containsExactly(Side.EXPERT);
+    assertThat(sides("Il geologo Ettore Vannini ha spiegato che il suolo è contaminato."))
+        .containsExactly(Side.EXPERT);
+  }
+
+  @Test
+  void soldierOfANumberedBrigade_isUkrainian() {
+    assertThat(sides("Un mitragliere della 58esima brigata ha detto che il bosco è perduto."))
+        .containsExactly(Side.UKRAINE);
+  }
+
+  @Test
+  void westernOfficials_withoutName_areOfTheServices() {
+    assertThat(sides("Funzionari occidentali stimano che le scorte finiranno entro marzo."))
+        .containsExactly(Side.WESTERN_INTELLIGENCE);
+  }
+
+  @Test
+  void ministry_withoutCountry_hasThatOfTheCapitalNamed() {
+    assertThat(sides("A Varsavia il ministero degli Esteri ha dichiarato che l'episodio è grave."))
+        .containsExactly(Side.WEST);
+    assertThat(sides("Da Minsk il ministero della Difesa ha detto che le manovre proseguono."))
+        .containsExactly(Side.KREMLIN);
+  }
 }
