@@ -34,6 +34,9 @@ final class ReportedSpeech {
   /** True where what follows a tag is reported by it as well: “…”, ha detto X: non c'è … */
   private boolean hasMore(Cue cue, Subject subject, Unit unit) {
     int from = subject.to(cue);
+    if (isRelative(cue, subject)) {
+      return false;
+    }
     if (p.is(from, "che")
         || (cue.takes(Complement.DI) && p.is(from, "di") && p.words(from, unit.end()) >= 4)) {
       return !pieces.isCovered(from + 1) && !p.inQuote(from + 2);
@@ -67,9 +70,10 @@ final class ReportedSpeech {
     boolean relative = p.is(cue.start() - 1, "che") && subject.isNamed();
     boolean apart =
         !relative && tag > floor && p.isMark(tag - 1, ",–—(-") && p.words(floor, tag) >= 1;
-    int after = pastComplements(subject.to(cue), limit);
-    boolean closed = after >= limit || p.isMark(after, ",.;–—!?…)-") || p.isQuote(after);
     boolean inverted = apart && subject.start() >= cue.end() && p.words(floor, tag) > 3;
+    boolean described = inverted && isRelative(cue, subject);
+    int after = described ? relativeEnd(subject.to(cue), limit) : pastComplements(subject.to(cue), limit);
+    boolean closed = described || after >= limit || p.isMark(after, ",.;–—!?…)-") || p.isQuote(after);
     boolean clause = !inverted && che(cue, subject, limit) > 0;
     if (apart && closed && !clause && cue.kind() != Cue.Kind.GERUND && s.isClosedTag(c)) {
       if (subject.isKnown()) {
@@ -95,6 +99,19 @@ final class ReportedSpeech {
       boolean isClause = start == che(cue, subject, limit) || p.is(start - 1, ":");
       add(start, isClause ? limit : nominalEnd(start, limit), cue, subject);
     }
+  }
+
+  /** "…, racconta un medico che era lì": whom a tag names is described by what follows. */
+  private boolean isRelative(Cue cue, Subject subject) {
+    return subject.start() >= cue.end() && p.is(subject.to(cue), "che");
+  }
+
+  private int relativeEnd(int che, int limit) {
+    int end = che;
+    while (end < limit && !p.isMark(end, ",;:")) {
+      end++;
+    }
+    return end;
   }
 
   /** "L'ambasciata, in una nota, ha protestato": somebody and adverbials, but no words of his. */
@@ -190,7 +207,7 @@ final class ReportedSpeech {
       Cue turning = s.cues().get(n);
       boolean embedded = turning.kind() == Cue.Kind.SOURCE && p.is(turning.start() - 1, "che");
       if (other && !embedded && turning.kind() != Cue.Kind.GERUND) {
-        int turn = turn(cue.end(), next.from(s.cues().get(n)));
+        int turn = turn(cue, turning, next.from(turning));
         if (turn > 0) {
           return turn;
         }
@@ -199,12 +216,21 @@ final class ReportedSpeech {
     return s.unit().end();
   }
 
-  /** The last strong break before the next speaker, or -1. */
-  private int turn(int from, int to) {
-    for (int i = to; i > from + 2; i--) {
+  /**
+   * The last strong break before the next speaker, or -1; a comma is one after a question by the way:
+   * "a chi gli chiedeva se …, il ministro ha risposto che …".
+   */
+  private int turn(Cue cue, Cue next, int to) {
+    boolean asked =
+        isQuestion(cue) && (p.is(cue.start() - 1, "che") || p.is(cue.start() - 1, "chi"));
+    boolean says = next.takes(Complement.CHE);
+    for (int i = to; i > cue.end() + 2; i--) {
       if (i < p.size()
           && !p.inQuote(i)
-          && (p.isMark(i, ";.") || p.is(i, "mentre") || (p.is(i, "e") && p.is(i - 1, ",")))) {
+          && (p.isMark(i, ";.")
+              || p.is(i, "mentre")
+              || (p.is(i, "e") && ((says && i == to - 1) || p.is(i - 1, ",")))
+              || (asked && p.is(i, ",")))) {
         return i;
       }
     }
@@ -277,10 +303,12 @@ final class ReportedSpeech {
     int from = subject.to(cue);
     int words = 0;
     boolean comma = false;
-    if (p.is(from, ",")) {
-      from = pastParenthesis(from, limit);
-    }
     for (int i = from; i < limit && words <= 18; i++) {
+      int past = pastParenthesis(i, limit);
+      if (past > i && p.is(past, "che")) {
+        return past + 1;
+      }
+      i = past;
       if (p.is(i, "che") && ((comma && !p.is(i - 1, ",")) || (p.is(i - 1, ",") && words > 0))) {
         return -1;
       }
@@ -304,13 +332,19 @@ final class ReportedSpeech {
     return -1;
   }
 
-  /** "ha comunicato, in una nota diffusa ieri, che …": where "che" stands, or the comma. */
+  /**
+   * "ha comunicato, in una nota diffusa ieri, che …", "ha chiesto, nella sua nota, di …": where what
+   * follows a parenthesis of adverbs stands; otherwise the token itself.
+   */
   private int pastParenthesis(int comma, int limit) {
+    if (comma >= limit || !p.is(comma, ",") || !startsComplement(comma + 1)) {
+      return comma;
+    }
     for (int i = comma + 2; i < Math.min(limit, comma + 22); i++) {
       if (p.isMark(i, ";.:!?") || p.inQuote(i)) {
         return comma;
       }
-      if (p.is(i, ",") && p.is(i + 1, "che")) {
+      if (p.is(i, ",") && (p.is(i + 1, "che") || (p.is(i + 1, "di") && isInfinitive(i + 2)))) {
         return i + 1;
       }
     }
@@ -326,7 +360,7 @@ final class ReportedSpeech {
     int from = subject.to(cue);
     boolean noun = cue.takes(Complement.NOME);
     int che = che(cue, subject, limit);
-    int after = pastAdverbs(from, limit);
+    int after = pastParenthesis(pastAdverbs(from, limit), limit);
     if ((cue.takes(Complement.CHE) || cue.takes(Complement.CITA))
         && che > 0
         && (!noun || p.words(from, che) <= 1 || p.is(che - 2, ",") || startsComplement(after))) {
