@@ -157,12 +157,13 @@ final class ReportedSpeech {
       return;
     }
     int before = p.words(floor, cue.start());
+    int stop = clauseEnd(after, limit);
     boolean comma = p.isMark(cue.start() - 1, ",–(");
     boolean ends = p.words(after, limit) < 3;
     if ((before >= 1 && comma) || (before >= 4 && p.words(after, limit) < 4)) {
       add(clauseStart(floor, cue.start()), ends ? cue.start() : limit, cue, subject);
     } else if (before >= 3 && !comma && !p.is(cue.start() - 1, "che")) {
-      add(clauseStart(floor, cue.start()), limit, cue, subject);
+      add(clauseStart(floor, cue.start()), stop, cue, subject);
     } else {
       add(after, limit, cue, subject);
     }
@@ -273,6 +274,14 @@ final class ReportedSpeech {
       }
     }
     return start;
+  }
+
+  private int clauseEnd(int from, int limit) {
+    int end = from;
+    while (end < limit && !p.is(end, ";")) {
+      end++;
+    }
+    return end;
   }
 
   /** A noun or an infinitive reaches to the end of its clause only. */

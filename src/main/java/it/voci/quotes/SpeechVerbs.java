@@ -196,6 +196,10 @@ final class SpeechVerbs {
       add.form(GERUND.get(infinitive), Form.GERUND);
     }
     add.form(infinitive, Form.INFINITIVE);
+    String gerund = GERUND.getOrDefault(infinitive, stem + (ending.equals("are") ? "ando" : "endo"));
+    for (String clitic : List.of("lo", "la", "li", "le", "gli", "si")) {
+      add.form(gerund + clitic, Form.GERUND);
+    }
     for (String clitic : List.of("lo", "la", "gli", "le", "ne")) {
       add.form(infinitive.substring(0, infinitive.length() - 1) + clitic, Form.INFINITIVE);
     }
