@@ -463,6 +463,9 @@ final class CueFinder {
     while (first > start && isClitic(p, first - 1)) {
       first--;
     }
+    if (isImpersonal(p, first, i, verb)) {
+      return Optional.empty();
+    }
     if (!verb.infinitive().equals("escludere") && isDenied(p, first, last, end, complements)) {
       return Optional.empty();
     }
@@ -530,6 +533,16 @@ final class CueFinder {
         : Optional.empty();
   }
 
+  /** "Nulla indica che", "gli conviene che", "il che suggerisce che": nobody says so. */
+  private static boolean isImpersonal(ParagraphText p, int first, int i, Verb verb) {
+    return p.isAny(first - 1, NOBODY)
+        || (p.is(first - 1, "che") && p.is(first - 2, "il"))
+        || (verb.infinitive().equals("convenire") && p.isAny(i - 1, Grammar.CLITICS))
+        || (p.is(i, "nota") && p.is(i + 1, "come"));
+  }
+
+  private static final Set<String> NOBODY = words("nulla niente nessuno");
+
   /** "non ha respinto nessuno": an act left undone. */
   private static boolean isDenied(
       ParagraphText p, int first, int last, int end, Set<Complement> complements) {
@@ -591,7 +604,7 @@ final class CueFinder {
       return Optional.empty();
     }
     int last = phraseEnd(p, i, verb);
-    if (last < 0 || goesOnDoing(p, last, verb)) {
+    if (last < 0 || goesOnDoing(p, last, verb) || isImpersonal(p, first, i, verb)) {
       return Optional.empty();
     }
     boolean holds = reflexive && p.isAny(last, OPINION) && p.is(last + 1, "che");

@@ -45,6 +45,12 @@ final class ReportedSpeech {
     if (che > 0 && pieces.last().start() > che && !pieces.isCovered(che) && !p.inQuote(che + 1)) {
       return true;
     }
+    if (cue.takes(Complement.A)) {
+      int to = infinitiveAfterA(from, unit.end());
+      if (to > 0 && !pieces.isCovered(to) && pieces.last().start() > to) {
+        return true;
+      }
+    }
     for (int i = from; i < Math.min(unit.end(), from + 14); i++) {
       if (p.is(i, ":") && p.words(i, unit.end()) >= 4 && !p.inQuote(i + 1) && !p.isQuote(i + 1)) {
         return true;
@@ -69,12 +75,19 @@ final class ReportedSpeech {
     }
     boolean relative = p.is(cue.start() - 1, "che") && subject.isNamed();
     boolean apart =
-        !relative && tag > floor && p.isMark(tag - 1, ",–—(-") && p.words(floor, tag) >= 1;
+        !relative
+            && tag > floor
+            && p.words(floor, tag) >= 1
+            && (p.isMark(tag - 1, ",–—(-") || (p.isMark(tag - 1, ":;") && refersBack(cue)));
     boolean inverted = apart && subject.start() >= cue.end() && p.words(floor, tag) > 3;
     boolean described = inverted && isRelative(cue, subject);
     int after = described ? relativeEnd(subject.to(cue), limit) : pastComplements(subject.to(cue), limit);
     boolean closed = described || after >= limit || p.isMark(after, ",.;–—!?…)-") || p.isQuote(after);
     boolean clause = !inverted && che(cue, subject, limit) > 0;
+    if (refersBack(cue)
+        && pieces.sentence().stream().anyMatch(x -> x.cue().filter(this::refersBack).isPresent())) {
+      return; // "…: lo dice X, lo conferma Y"
+    }
     if (apart && closed && !clause && cue.kind() != Cue.Kind.GERUND && s.isClosedTag(c)) {
       if (subject.isKnown()) {
         int from =
@@ -82,7 +95,8 @@ final class ReportedSpeech {
                 subject.isNamed() ? clauseStart(floor, tag) : floor,
                 colonStart(floor, tag, subject, s));
         boolean ends =
-            p.words(after, limit) < 2 || (p.is(after + 1, "senza") && p.words(after, limit) < 5);
+            refersBack(cue)
+                || p.words(after, limit) < 2 || (p.is(after + 1, "senza") && p.words(after, limit) < 5);
         int to = ends ? tag : limit;
         boolean before = to == tag && subject.start() < cue.end();
         if (!pieces.isCovered(from, to) && !(before && isNoClause(from, to, s))) {
@@ -387,7 +401,10 @@ final class ReportedSpeech {
       return p.is(direct, "di") || p.is(direct, "d'") ? direct + 1 : direct;
     }
     int colon = colon(from, limit);
-
+    int to = cue.takes(Complement.A) ? infinitiveAfterA(after, limit) : -1;
+    if (to > 0 && (colon < 0 || to < colon)) {
+      return to;
+    }
     if (colon > 0 && (!noun || p.words(from, colon) <= 3 || !startsNoun(after))) {
       return colon + 1;
     }
@@ -398,12 +415,6 @@ final class ReportedSpeech {
       }
       if (isInfinitive(after)) {
         return after;
-      }
-    }
-    if (cue.takes(Complement.A)) {
-      int to = infinitiveAfterA(after, limit);
-      if (to > 0) {
-        return to;
       }
     }
     if (noun) {
@@ -429,7 +440,11 @@ final class ReportedSpeech {
    */
   private int nominalStart(int after, int limit) {
     int at = after;
-    while (at < limit && p.isWord(at) && p.isAny(at, Grammar.TIME)) {
+    while (at < limit
+        && (p.isAny(at, Grammar.TIME) || (p.is(at, ",") && p.isAny(at + 1, Grammar.TIME)))) {
+      at++;
+    }
+    if (at > after && p.is(at, ",")) {
       at++;
     }
     if (p.is(at, "per") && isInfinitive(at + 1)) {
@@ -452,6 +467,11 @@ final class ReportedSpeech {
   /** "l'ha annunciata": the content is a pronoun. */
   private boolean hasObject(Cue cue) {
     return p.isAny(cue.start(), OBJECTS) && !JUDGING.contains(cue.verb());
+  }
+
+  /** "…: lo ha detto X": the content stands before. */
+  private boolean refersBack(Cue cue) {
+    return p.is(cue.start(), "lo") || p.is(cue.start(), "l'");
   }
 
   private static final Set<String> OBJECTS = words("lo la l' li le ne");
