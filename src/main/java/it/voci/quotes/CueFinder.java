@@ -550,7 +550,7 @@ final class CueFinder {
       return false;
     }
     for (int i = last; i < Math.min(end, last + 3); i++) {
-      if (p.is(i, "che") || p.is(i, "di")) {
+      if (p.is(i, "che")) {
         return false;
       }
     }
