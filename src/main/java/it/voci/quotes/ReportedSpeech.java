@@ -111,7 +111,7 @@ final class ReportedSpeech {
     int start = content(cue, subject, limit);
     if (start > 0 && start < limit && subject.isKnown()) {
       boolean isClause = start == che(cue, subject, limit) || p.is(start - 1, ":");
-      add(start, isClause ? limit : nominalEnd(start, limit), cue, subject);
+      add(start, isClause ? limit : nominalEnd(start, limit, isByTheWay(cue, subject)), cue, subject);
     }
   }
 
@@ -290,6 +290,13 @@ final class ReportedSpeech {
     return start;
   }
 
+  /** "Il ministero, a cui Roma aveva chiesto un gesto, ha risposto …" */
+  private boolean isByTheWay(Cue cue, Subject subject) {
+    int before = subject.from(cue) - 1;
+    return (p.is(before, "che") || p.is(before, "cui"))
+        && (p.is(before - 1, ",") || p.is(before - 2, ","));
+  }
+
   private int clauseEnd(int from, int limit) {
     int end = from;
     while (end < limit && !p.is(end, ";")) {
@@ -299,8 +306,12 @@ final class ReportedSpeech {
   }
 
   /** A noun or an infinitive reaches to the end of its clause only. */
-  private int nominalEnd(int start, int limit) {
+  private int nominalEnd(int start, int limit, boolean byTheWay) {
     for (int i = start + 1; i < limit - 1; i++) {
+      boolean remark = byTheWay || p.is(i + 1, "cui") || p.is(i + 2, "cui");
+      if (p.is(i, ",") && !p.inQuote(i) && remark) {
+        return i;
+      }
       boolean turns = p.is(i + 1, "ma") || p.is(i + 1, "mentre");
       if (p.isMark(i, ";") || (p.is(i, ",") && !p.inQuote(i) && turns)) {
         return i;
