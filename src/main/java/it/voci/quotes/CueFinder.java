@@ -346,6 +346,9 @@ final class CueFinder {
     if (verb.infinitive().equals("contare") && p.isAny(i + 1, UNCOUNTED)) {
       return Optional.empty();
     }
+    if (verb.infinitive().equals("respingere") && !isAccusation(p, i + 1)) {
+      verb = new Verb(verb.infinitive(), verb.form(), QUOTED, verb.isNoun());
+    }
     return switch (verb.form()) {
       case FINITE -> finite(p, i, start, end, verb);
       case PARTICIPLE -> compound(p, i, start, end, verb);
@@ -370,6 +373,19 @@ final class CueFinder {
                   : Optional.empty();
     };
   }
+
+  private static final Set<Complement> QUOTED = Set.of(Complement.CITA);
+
+  /** "respinge ogni addebito", "le accuse": words, where other things are repelled by acts. */
+  private static boolean isAccusation(ParagraphText p, int at) {
+    return p.is(at, "ogni")
+        || (p.isAny(at, Grammar.ARTICLES) && p.isAny(at + 1, ACCUSATIONS));
+  }
+
+  private static final Set<String> ACCUSATIONS =
+      words(
+          "accusa accuse addebito addebiti critica critiche tesi idea ipotesi sospetti illazioni"
+              + " versione ricostruzione richiesta offerta proposta");
 
   /** After "conta": no figures that somebody gives. */
   private static final Set<String> UNCOUNTED =
@@ -586,7 +602,7 @@ final class CueFinder {
     if (at < start || p.inQuote(at)) {
       return Optional.empty();
     }
-    if (p.is(at, "e")) {
+    if (p.is(at, "e") && !p.is(at - 1, "si")) {
       return coordinated(p, i, at, start, verb);
     }
     boolean said = Grammar.HAVE.contains(p.folded[at]) && !p.is(at, "ho");

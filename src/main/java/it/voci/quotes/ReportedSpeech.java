@@ -105,6 +105,12 @@ final class ReportedSpeech {
       }
       return;
     }
+    int comma = subject.to(cue);
+    boolean as = p.is(tag, "come") && p.is(comma, ",") && tag == floor && subject.isKnown();
+    if (as && cue.kind() == Cue.Kind.VERB) {
+      add(comma + 1, limit, cue, subject);
+      return;
+    }
     if (cue.isTagOnly() || (cue.kind() == Cue.Kind.IMPERSONAL && !clause)) {
       return;
     }
