@@ -203,6 +203,13 @@ final class ReportedSpeech {
 
   /** "Per X, docente alla Cattolica, …": past what the phrase leaves of an apposition. */
   private int pastApposition(int after, int limit) {
+    if (p.is(after, ",") && p.isAny(after + 1, APPOSED)) {
+      for (int i = after + 2; i < Math.min(limit, after + 30) && !p.isMark(i, ".;:"); i++) {
+        if (p.is(i, ",")) {
+          return i + 1;
+        }
+      }
+    }
     if (after >= limit || !p.isAny(after, Grammar.PREPOSITIONS)) {
       return after;
     }
@@ -217,6 +224,10 @@ final class ReportedSpeech {
     }
     return after;
   }
+
+  /** What opens a description of somebody just named. */
+  private static final Set<String> APPOSED =
+      words("oggi gia ora fino da dal dalla in ong ex docente analista direttore direttrice professore professoressa ricercatore ricercatrice presidente capo portavoce responsabile consigliere consigliera autore autrice esperto esperta membro");
 
   /** Up to where a cue reports: the end of the sentence, or where somebody else takes over. */
   private int limit(int c, SentenceParts s) {
@@ -299,8 +310,8 @@ final class ReportedSpeech {
   /** "Il ministero, a cui Roma aveva chiesto un gesto, ha risposto …" */
   private boolean isByTheWay(Cue cue, Subject subject) {
     int before = subject.from(cue) - 1;
-    return (p.is(before, "che") || p.is(before, "cui"))
-        && (p.is(before - 1, ",") || p.is(before - 2, ","));
+    boolean apart = p.is(before - 1, ",") || p.is(before - 2, ",");
+    return p.is(cue.start() - 1, "che") || (apart && (p.is(before, "che") || p.is(before, "cui")));
   }
 
   private int clauseEnd(int from, int limit) {
