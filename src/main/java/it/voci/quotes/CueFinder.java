@@ -554,7 +554,20 @@ final class CueFinder {
     return p.isAny(first - 1, NOBODY)
         || (p.is(first - 1, "che") && p.is(first - 2, "il"))
         || (verb.infinitive().equals("convenire") && p.isAny(i - 1, Grammar.CLITICS))
-        || (p.is(i, "nota") && p.is(i + 1, "come"));
+        || (p.is(i, "nota") && p.is(i + 1, "come"))
+        || (verb.infinitive().equals("chiedere") && isAnonymous(p, i + 1));
+  }
+
+  /** "che chiede di restare anonimo", "di non essere nominato" */
+  private static boolean isAnonymous(ParagraphText p, int of) {
+    return p.is(of, "di")
+        && (p.is(of + 2, "anonimo")
+            || p.is(of + 2, "anonima")
+            || (p.is(of + 1, "non")
+                && (p.is(of + 2, "essere")
+                    || p.is(of + 2, "indicare")
+                    || p.is(of + 2, "nominare")
+                    || p.is(of + 2, "citare"))));
   }
 
   private static final Set<String> NOBODY = words("nulla niente nessuno");

@@ -50,8 +50,10 @@ final class ParagraphAttribution {
       for (Unit whole : p.units) {
         if (whole.end() > body) {
           Unit unit = new Unit(Math.max(body, whole.start()), whole.end());
-          sentence(unit, before);
-          before = unit;
+          if (!Headings.isCapitals(p, unit)) {
+            sentence(unit, before);
+            before = unit;
+          }
         }
       }
     }
