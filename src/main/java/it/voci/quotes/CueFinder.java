@@ -148,9 +148,10 @@ final class CueFinder {
       if (isIn(p, i - 2) && p.isAny(i - 1, POSSESSIVE)) {
         return sourceCue(i - 2, i + 1);
       }
-      if (isIn(p, i - 1) && Grammar.OF.contains(next) && word.equals("parole")) {
-        return sourceCue(i - 1, i + 2);
-      }
+    }
+    boolean apart = i - 1 == start || (i - 1 > start && p.isPunctuation(i - 2));
+    if (i > start && apart && p.isAny(i, VIEWS) && isIn(p, i - 1) && Grammar.OF.contains(next)) {
+      return sourceCue(i - 1, i + 2);
     }
     if (word.equals("sentire") && i > start && p.is(i - 1, "a")) {
       return sourceCue(i - 1, i + 1);
@@ -279,9 +280,15 @@ final class CueFinder {
 
   private static final Set<String> POSSESSIVE = words("suo sua sue suoi loro");
 
+  /** What somebody holds, after "in": "nei calcoli di". */
+  private static final Set<String> VIEWS =
+      words(
+          "parole calcoli calcolo stime stima valutazione valutazioni ricostruzione lettura visione"
+              + " opinione previsioni versione ragionamento interpretazione");
+
   /** "nelle sue parole", "nelle parole di" */
   private static boolean isIn(ParagraphText p, int at) {
-    return p.is(at, "nelle") || p.is(at, "nella") || p.is(at, "nel");
+    return p.is(at, "nelle") || p.is(at, "nella") || p.is(at, "nel") || p.is(at, "nei");
   }
 
   private static final Set<String> PRONOUN = words("lui lei loro");

@@ -77,7 +77,11 @@ final class Headings {
    * The end of a title that begins at a token: its full stop, or where the next word opens text.
    */
   private static int title(ParagraphText p, int from) {
+    boolean clause = false;
+    boolean named = false;
     for (int i = from + 1; i < Math.min(p.size() - 4, from + LONGEST_TITLE); i++) {
+      clause |= p.is(i, "che") && !named;
+      named |= p.is(i, ":");
       boolean glued =
           p.isCapital(i)
               && !p.inQuote(i)
@@ -91,7 +95,7 @@ final class Headings {
         return i;
       }
       if (p.isMark(i, ".!?") && i > from + 1 && p.isCapital(i + 1)) {
-        return p.words(from, i) <= LONGEST_SENTENCE ? i + 1 : from;
+        return p.words(from, i) <= LONGEST_SENTENCE && !clause ? i + 1 : from;
       }
     }
     return from;
