@@ -172,8 +172,16 @@ final class CueFinder {
   }
 
   private static final List<String> ESTIMATED =
-      List.of("stimat", "valutat", "calcolat", "quantificat", "definit", "giudicat", "considerat",
-          "ritenut", "descritt");
+      List.of(
+          "stimat",
+          "valutat",
+          "calcolat",
+          "quantificat",
+          "definit",
+          "giudicat",
+          "considerat",
+          "ritenut",
+          "descritt");
   private static final Set<String> PASSIVE =
       words("e e' sono era erano viene vengono veniva venivano stato stata stati state");
 
@@ -182,7 +190,8 @@ final class CueFinder {
     String word = p.folded[i];
     return i > start
         && p.isAny(i - 1, PASSIVE)
-        && !word.isEmpty() && ESTIMATED.contains(word.substring(0, word.length() - 1));
+        && !word.isEmpty()
+        && ESTIMATED.contains(word.substring(0, word.length() - 1));
   }
 
   /** "Per il ministro, …": who thinks so, rather than whom it is for. */
@@ -385,8 +394,7 @@ final class CueFinder {
 
   /** "respinge ogni addebito", "le accuse": words, where other things are repelled by acts. */
   private static boolean isAccusation(ParagraphText p, int at) {
-    return p.is(at, "ogni")
-        || (p.isAny(at, Grammar.ARTICLES) && p.isAny(at + 1, ACCUSATIONS));
+    return p.is(at, "ogni") || (p.isAny(at, Grammar.ARTICLES) && p.isAny(at + 1, ACCUSATIONS));
   }
 
   private static final Set<String> ACCUSATIONS =
@@ -463,8 +471,7 @@ final class CueFinder {
           new Cue(first, i + 1, Kind.IMPERSONAL, verb.infinitive(), verb.complements(), false));
     }
     if (impersonal && declares(p, i + 1, end, verb)) {
-      return Optional.of(
-          new Cue(i - 1, i + 1, Kind.VERB, "dire", DECLARES, form.endsWith("no")));
+      return Optional.of(new Cue(i - 1, i + 1, Kind.VERB, "dire", DECLARES, form.endsWith("no")));
     }
     if (verb.infinitive().equals("leggere")
         || (verb.infinitive().equals("parlare")
@@ -497,7 +504,8 @@ final class CueFinder {
   }
 
   /** Before where, or in what, something is said. */
-  private static final Set<String> WHERE = words("a ad al alla all' in nel nello nella nell' nelle");
+  private static final Set<String> WHERE =
+      words("a ad al alla all' in nel nello nella nell' nelle");
 
   private static final Set<Complement> DECLARES = Set.of(Complement.NOME);
 
@@ -649,9 +657,7 @@ final class CueFinder {
     }
     boolean declares = reflexive && !holds && declares(p, last, end, verb);
     Set<Complement> complements =
-        declares
-            ? DECLARES
-            : IDIOMS.containsKey(verb.infinitive()) ? CLAUSE : verb.complements();
+        declares ? DECLARES : IDIOMS.containsKey(verb.infinitive()) ? CLAUSE : verb.complements();
     return !verb.infinitive().equals("escludere") && isDenied(p, first, last, end, complements)
         ? Optional.empty()
         : Optional.of(new Cue(first, last, Kind.VERB, verb.infinitive(), complements, plural));

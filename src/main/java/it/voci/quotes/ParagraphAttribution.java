@@ -255,7 +255,10 @@ final class ParagraphAttribution {
   /** True for a clause in the conditional of report, which is somebody else's. */
   private boolean isReport(int colon, int end) {
     for (int i = colon + 1; i < end && !p.isMark(i, ";:"); i++) {
-      if (!p.inQuote(i) && Grammar.isConditional(p.folded[i]) && !p.is(i, "dovrebbe") && !p.is(i, "potrebbe")) {
+      if (!p.inQuote(i)
+          && Grammar.isConditional(p.folded[i])
+          && !p.is(i, "dovrebbe")
+          && !p.is(i, "potrebbe")) {
         return true;
       }
     }

@@ -81,8 +81,10 @@ final class ReportedSpeech {
             && (p.isMark(tag - 1, ",–—(-") || (p.isMark(tag - 1, ":;") && refersBack(cue)));
     boolean inverted = apart && subject.start() >= cue.end() && p.words(floor, tag) > 3;
     boolean described = inverted && isRelative(cue, subject);
-    int after = described ? relativeEnd(subject.to(cue), limit) : pastComplements(subject.to(cue), limit);
-    boolean closed = described || after >= limit || p.isMark(after, ",.;–—!?…)-") || p.isQuote(after);
+    int after =
+        described ? relativeEnd(subject.to(cue), limit) : pastComplements(subject.to(cue), limit);
+    boolean closed =
+        described || after >= limit || p.isMark(after, ",.;–—!?…)-") || p.isQuote(after);
     boolean clause = !inverted && che(cue, subject, limit) > 0;
     if (refersBack(cue)
         && pieces.sentence().stream().anyMatch(x -> x.cue().filter(this::refersBack).isPresent())) {
@@ -96,7 +98,8 @@ final class ReportedSpeech {
                 colonStart(floor, tag, subject, s));
         boolean ends =
             refersBack(cue)
-                || p.words(after, limit) < 2 || (p.is(after + 1, "senza") && p.words(after, limit) < 5);
+                || p.words(after, limit) < 2
+                || (p.is(after + 1, "senza") && p.words(after, limit) < 5);
         int to = ends ? tag : limit;
         boolean before = to == tag && subject.start() < cue.end();
         if (!pieces.isCovered(from, to) && !(before && isNoClause(from, to, s))) {
@@ -117,7 +120,11 @@ final class ReportedSpeech {
     int start = content(cue, subject, limit);
     if (start > 0 && start < limit && subject.isKnown()) {
       boolean isClause = start == che(cue, subject, limit) || p.is(start - 1, ":");
-      add(start, isClause ? limit : nominalEnd(start, limit, isByTheWay(cue, subject)), cue, subject);
+      add(
+          start,
+          isClause ? limit : nominalEnd(start, limit, isByTheWay(cue, subject)),
+          cue,
+          subject);
     }
   }
 
@@ -227,7 +234,10 @@ final class ReportedSpeech {
 
   /** What opens a description of somebody just named. */
   private static final Set<String> APPOSED =
-      words("oggi gia ora fino da dal dalla in ong ex docente analista direttore direttrice professore professoressa ricercatore ricercatrice presidente capo portavoce responsabile consigliere consigliera autore autrice esperto esperta membro");
+      words(
+          "oggi gia ora fino da dal dalla in ong ex docente analista direttore direttrice professore"
+              + " professoressa ricercatore ricercatrice presidente capo portavoce responsabile"
+              + " consigliere consigliera autore autrice esperto esperta membro");
 
   /** Up to where a cue reports: the end of the sentence, or where somebody else takes over. */
   private int limit(int c, SentenceParts s) {
@@ -249,8 +259,8 @@ final class ReportedSpeech {
   }
 
   /**
-   * The last strong break before the next speaker, or -1; a comma is one after a question by the way:
-   * "a chi gli chiedeva se …, il ministro ha risposto che …".
+   * The last strong break before the next speaker, or -1; a comma is one after a question by the
+   * way: "a chi gli chiedeva se …, il ministro ha risposto che …".
    */
   private int turn(Cue cue, Cue next, int to) {
     boolean asked =
@@ -384,8 +394,8 @@ final class ReportedSpeech {
   }
 
   /**
-   * "ha comunicato, in una nota diffusa ieri, che …", "ha chiesto, nella sua nota, di …": where what
-   * follows a parenthesis of adverbs stands; otherwise the token itself.
+   * "ha comunicato, in una nota diffusa ieri, che …", "ha chiesto, nella sua nota, di …": where
+   * what follows a parenthesis of adverbs stands; otherwise the token itself.
    */
   private int pastParenthesis(int comma, int limit) {
     if (comma >= limit || !p.is(comma, ",") || !startsComplement(comma + 1)) {

@@ -205,7 +205,8 @@ final class SpeechVerbs {
       add.form(GERUND.get(infinitive), Form.GERUND);
     }
     add.form(infinitive, Form.INFINITIVE);
-    String gerund = GERUND.getOrDefault(infinitive, stem + (ending.equals("are") ? "ando" : "endo"));
+    String gerund =
+        GERUND.getOrDefault(infinitive, stem + (ending.equals("are") ? "ando" : "endo"));
     for (String clitic : List.of("lo", "la", "li", "le", "gli", "si")) {
       add.form(gerund + clitic, Form.GERUND);
     }
