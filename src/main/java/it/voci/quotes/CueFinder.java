@@ -38,14 +38,6 @@ final class CueFinder {
               + " preoccupata preoccupati fiducioso fiduciosa contrario contraria favorevole favorevoli"
               + " scettico scettica avviso idea parere opinione persuaso persuasa d'accordo");
 
-  /** What one is only by saying so: "si è detto pronto a". */
-  private static final Set<String> DECLARED =
-      words(
-          "pronto pronta pronti pronte disponibile disponibili disposto disposta disposti aperto"
-              + " aperta aperti ottimista ottimisti pessimista soddisfatto soddisfatta grato grata"
-              + " grati orgoglioso orgogliosa colpito colpita sorpreso sorpresa estraneo estranea"
-              + " estranei consapevole speranzoso interessato interessata addolorato addolorata");
-
   private static final Set<String> COPULA =
       words(
           "e e' era resta rimane sono dice detto detta detti dicono dichiara diceva mostra"
@@ -119,7 +111,7 @@ final class CueFinder {
 
   private Optional<Cue> at(ParagraphText p, int i, int start, int end) {
     Optional<Cue> cue = source(p, i, start, end);
-    if (cue.isEmpty() && (OPINION.contains(p.folded[i]) || DECLARED.contains(p.folded[i]))) {
+    if (cue.isEmpty() && OPINION.contains(p.folded[i])) {
       cue = opinion(p, i, start, end);
     }
     if (cue.isEmpty() && NOUNS.contains(p.folded[i])) {
@@ -156,9 +148,16 @@ final class CueFinder {
       if (isIn(p, i - 2) && p.isAny(i - 1, POSSESSIVE)) {
         return sourceCue(i - 2, i + 1);
       }
-      if (isIn(p, i - 1) && Grammar.OF.contains(next) && word.equals("parole")) {
-        return sourceCue(i - 1, i + 2);
-      }
+    }
+    boolean apart = i - 1 == start || (i - 1 > start && p.isPunctuation(i - 2));
+    if (i > start && apart && p.isAny(i, VIEWS) && isIn(p, i - 1) && Grammar.OF.contains(next)) {
+      return sourceCue(i - 1, i + 2);
+    }
+    if (word.equals("sentire") && i > start && p.is(i - 1, "a")) {
+      return sourceCue(i - 1, i + 1);
+    }
+    if (isPassive(p, i, start) && Grammar.FROM.contains(next)) {
+      return sourceCue(i, i + 2);
     }
     if (JUDGEMENT.contains(word) && i > start) {
       boolean possessive = p.is(i - 1, "suo") || p.is(i - 1, "loro") || p.is(i - 1, "sua");
@@ -170,6 +169,29 @@ final class CueFinder {
       }
     }
     return word.equals("per") ? viewOf(p, i, start, end) : Optional.empty();
+  }
+
+  private static final List<String> ESTIMATED =
+      List.of(
+          "stimat",
+          "valutat",
+          "calcolat",
+          "quantificat",
+          "definit",
+          "giudicat",
+          "considerat",
+          "ritenut",
+          "descritt");
+  private static final Set<String> PASSIVE =
+      words("e e' sono era erano viene vengono veniva venivano stato stata stati state");
+
+  /** "I danni sono stimati da …" */
+  private static boolean isPassive(ParagraphText p, int i, int start) {
+    String word = p.folded[i];
+    return i > start
+        && p.isAny(i - 1, PASSIVE)
+        && !word.isEmpty()
+        && ESTIMATED.contains(word.substring(0, word.length() - 1));
   }
 
   /** "Per il ministro, …": who thinks so, rather than whom it is for. */
@@ -185,6 +207,7 @@ final class CueFinder {
             || p.isPunctuation(i - 1)
             || p.is(i - 1, "che")
             || p.is(i - 1, "infatti")
+            || p.is(i - 1, "mentre")
             || p.is(i - 1, "ma");
     if (p.isAny(i + 1, PRONOUN)) {
       boolean alone =
@@ -201,7 +224,7 @@ final class CueFinder {
     if (at >= end) {
       return Optional.empty();
     }
-    boolean begins = i == start || p.is(i - 1, ":") || p.is(i - 1, ";");
+    boolean begins = i == start || p.isMark(i - 1, ":;") || p.is(i - 1, "mentre");
     if (!p.startsMention(at)) {
       boolean name = at == i + 1 && p.isCapital(at) && at + 1 < end && p.isCapital(at + 1);
       return begins && (name || (at > i + 1 && isJudge(p.folded[at])))
@@ -266,9 +289,15 @@ final class CueFinder {
 
   private static final Set<String> POSSESSIVE = words("suo sua sue suoi loro");
 
+  /** What somebody holds, after "in": "nei calcoli di". */
+  private static final Set<String> VIEWS =
+      words(
+          "parole calcoli calcolo stime stima valutazione valutazioni ricostruzione lettura visione"
+              + " opinione previsioni versione ragionamento interpretazione");
+
   /** "nelle sue parole", "nelle parole di" */
   private static boolean isIn(ParagraphText p, int at) {
-    return p.is(at, "nelle") || p.is(at, "nella") || p.is(at, "nel");
+    return p.is(at, "nelle") || p.is(at, "nella") || p.is(at, "nel") || p.is(at, "nei");
   }
 
   private static final Set<String> PRONOUN = words("lui lei loro");
@@ -284,8 +313,7 @@ final class CueFinder {
       clause |= p.is(k, "che") || p.is(k, "di") || p.is(k, "a");
     }
     for (int k = i - 1; clause && k >= Math.max(start, i - 4); k--) {
-      if (COPULA.contains(p.folded[k])
-          && (!DECLARED.contains(p.folded[i]) || !Grammar.BE.contains(p.folded[k]))) {
+      if (COPULA.contains(p.folded[k])) {
         int first = k;
         while (first > start
             && (p.is(first - 1, "si") || p.isAny(first - 1, Grammar.BE))
@@ -331,6 +359,12 @@ final class CueFinder {
       return Optional.empty();
     }
     Verb verb = found.get();
+    if (verb.infinitive().equals("contare") && p.isAny(i + 1, UNCOUNTED)) {
+      return Optional.empty();
+    }
+    if (verb.infinitive().equals("respingere") && !isAccusation(p, i + 1)) {
+      verb = new Verb(verb.infinitive(), verb.form(), QUOTED, verb.isNoun());
+    }
     return switch (verb.form()) {
       case FINITE -> finite(p, i, start, end, verb);
       case PARTICIPLE -> compound(p, i, start, end, verb);
@@ -349,11 +383,34 @@ final class CueFinder {
                       || (verb.complements().contains(Complement.DI)
                           && !verb.infinitive().equals("parlare"))
                       || verb.complements().contains(Complement.A)
+                      || SAYING.contains(verb.infinitive())
                   ? Optional.of(
                       new Cue(i, i + 1, Kind.GERUND, verb.infinitive(), verb.complements(), false))
                   : Optional.empty();
     };
   }
+
+  private static final Set<Complement> QUOTED = Set.of(Complement.CITA);
+
+  /** "respinge ogni addebito", "le accuse": words, where other things are repelled by acts. */
+  private static boolean isAccusation(ParagraphText p, int at) {
+    return p.is(at, "ogni") || (p.isAny(at, Grammar.ARTICLES) && p.isAny(at + 1, ACCUSATIONS));
+  }
+
+  private static final Set<String> ACCUSATIONS =
+      words(
+          "accusa accuse addebito addebiti critica critiche tesi idea ipotesi sospetti illazioni"
+              + " versione ricostruzione richiesta offerta proposta");
+
+  /** After "conta": no figures that somebody gives. */
+  private static final Set<String> UNCOUNTED =
+      words("i gli le il lo la l' su sul sulla sull' sulle sui sugli chi che poco molto circa");
+
+  /** What says something even with a mere noun as its object: "definendolo un errore". */
+  private static final Set<String> SAYING =
+      words(
+          "definire giudicare bollare descrivere lamentare denunciare minacciare smentire annunciare"
+              + " promettere condannare");
 
   private static final Set<String> GOING =
       words("sta stanno stava stavano va vanno andava andavano");
@@ -365,12 +422,15 @@ final class CueFinder {
 
   private static final Set<String> BEFORE_INFINITIVE = words("a ad per nel dopo");
 
+  private static final Set<String> WISHING = words("vuole vogliono voluto volle potuto dovuto");
+
   /** "è tornato a ripetere che …", "prima di spiegare che …": said where a clause follows. */
   private static Optional<Cue> infinitive(ParagraphText p, int i, int start, int end, Verb verb) {
     int before = p.is(i - 1, "poi") ? i - 2 : i - 1;
+    boolean wishes = p.isAny(before, WISHING) && !verb.infinitive().equals("dire");
     if (i + 1 >= end
         || before < start
-        || !p.isAny(before, BEFORE_INFINITIVE)
+        || (!p.isAny(before, BEFORE_INFINITIVE) && !wishes)
         || !verb.complements().contains(Complement.CHE)
         || IDIOMS.containsKey(verb.infinitive())) {
       return Optional.empty();
@@ -394,8 +454,10 @@ final class CueFinder {
     }
     boolean impersonal = i > start && p.is(i - 1, "si");
     String form = p.folded[i];
-    if (impersonal && p.isAny(start, Grammar.FROM)) {
-      int last = phraseEnd(p, i, verb);
+    int impersonalEnd = impersonal ? phraseEnd(p, i, verb) : -1;
+    boolean somewhere = p.isAny(start, WHERE) && impersonalEnd > 0 && p.is(impersonalEnd, "che");
+    if (impersonal && (p.isAny(start, Grammar.FROM) || somewhere)) {
+      int last = impersonalEnd;
       return last < 0 || !p.is(last, "che")
           ? Optional.empty()
           : Optional.of(new Cue(i - 1, last, Kind.IMPERSONAL, verb.infinitive(), CLAUSE, false));
@@ -407,6 +469,9 @@ final class CueFinder {
       }
       return Optional.of(
           new Cue(first, i + 1, Kind.IMPERSONAL, verb.infinitive(), verb.complements(), false));
+    }
+    if (impersonal && declares(p, i + 1, end, verb)) {
+      return Optional.of(new Cue(i - 1, i + 1, Kind.VERB, "dire", DECLARES, form.endsWith("no")));
     }
     if (verb.infinitive().equals("leggere")
         || (verb.infinitive().equals("parlare")
@@ -428,11 +493,30 @@ final class CueFinder {
     while (first > start && isClitic(p, first - 1)) {
       first--;
     }
+    if (isImpersonal(p, first, i, verb)) {
+      return Optional.empty();
+    }
     if (!verb.infinitive().equals("escludere") && isDenied(p, first, last, end, complements)) {
       return Optional.empty();
     }
     return Optional.of(
         new Cue(first, last, Kind.VERB, verb.infinitive(), complements, form.endsWith("no")));
+  }
+
+  /** Before where, or in what, something is said. */
+  private static final Set<String> WHERE =
+      words("a ad al alla all' in nel nello nella nell' nelle");
+
+  private static final Set<Complement> DECLARES = Set.of(Complement.NOME);
+
+  /** "si è detto pronto a …", "si dice molto preoccupato per …": what one says that one is. */
+  private static boolean declares(ParagraphText p, int at, int end, Verb verb) {
+    return verb.infinitive().equals("dire")
+        && at < end
+        && p.isWord(at)
+        && !p.is(at, "che")
+        && !p.is(at + 1, "che")
+        && !p.isAny(at, Grammar.OF);
   }
 
   /** lancio, ricordo: the first person, or a noun; "lanciò" has its accent. */
@@ -480,6 +564,29 @@ final class CueFinder {
         : Optional.empty();
   }
 
+  /** "Nulla indica che", "gli conviene che", "il che suggerisce che": nobody says so. */
+  private static boolean isImpersonal(ParagraphText p, int first, int i, Verb verb) {
+    return p.isAny(first - 1, NOBODY)
+        || (p.is(first - 1, "che") && p.is(first - 2, "il"))
+        || (verb.infinitive().equals("convenire") && p.isAny(i - 1, Grammar.CLITICS))
+        || (p.is(i, "nota") && p.is(i + 1, "come"))
+        || (verb.infinitive().equals("chiedere") && isAnonymous(p, i + 1));
+  }
+
+  /** "che chiede di restare anonimo", "di non essere nominato" */
+  private static boolean isAnonymous(ParagraphText p, int of) {
+    return p.is(of, "di")
+        && (p.is(of + 2, "anonimo")
+            || p.is(of + 2, "anonima")
+            || (p.is(of + 1, "non")
+                && (p.is(of + 2, "essere")
+                    || p.is(of + 2, "indicare")
+                    || p.is(of + 2, "nominare")
+                    || p.is(of + 2, "citare"))));
+  }
+
+  private static final Set<String> NOBODY = words("nulla niente nessuno");
+
   /** "non ha respinto nessuno": an act left undone. */
   private static boolean isDenied(
       ParagraphText p, int first, int last, int end, Set<Complement> complements) {
@@ -487,7 +594,7 @@ final class CueFinder {
       return false;
     }
     for (int i = last; i < Math.min(end, last + 3); i++) {
-      if (p.is(i, "che") || p.is(i, "di")) {
+      if (p.is(i, "che")) {
         return false;
       }
     }
@@ -523,7 +630,7 @@ final class CueFinder {
     if (at < start || p.inQuote(at)) {
       return Optional.empty();
     }
-    if (p.is(at, "e")) {
+    if (p.is(at, "e") && !p.is(at - 1, "si")) {
       return coordinated(p, i, at, start, verb);
     }
     boolean said = Grammar.HAVE.contains(p.folded[at]) && !p.is(at, "ho");
@@ -541,14 +648,16 @@ final class CueFinder {
       return Optional.empty();
     }
     int last = phraseEnd(p, i, verb);
-    if (last < 0 || goesOnDoing(p, last, verb)) {
+    if (last < 0 || goesOnDoing(p, last, verb) || isImpersonal(p, first, i, verb)) {
       return Optional.empty();
     }
-    if (reflexive && p.isAny(last, OPINION)) {
+    boolean holds = reflexive && p.isAny(last, OPINION) && p.is(last + 1, "che");
+    if (holds) {
       last++;
     }
+    boolean declares = reflexive && !holds && declares(p, last, end, verb);
     Set<Complement> complements =
-        IDIOMS.containsKey(verb.infinitive()) ? CLAUSE : verb.complements();
+        declares ? DECLARES : IDIOMS.containsKey(verb.infinitive()) ? CLAUSE : verb.complements();
     return !verb.infinitive().equals("escludere") && isDenied(p, first, last, end, complements)
         ? Optional.empty()
         : Optional.of(new Cue(first, last, Kind.VERB, verb.infinitive(), complements, plural));

@@ -88,7 +88,9 @@ final class DirectSpeech {
     }
     if (before >= 0) {
       add(part, s.cues().get(before), s.subjects().get(before));
-      s.spend(before);
+      if (s.cues().get(before).kind() != Cue.Kind.SOURCE) {
+        s.spend(before);
+      }
       return Optional.of(s.subjects().get(before));
     }
     return Optional.empty();
@@ -143,7 +145,8 @@ final class DirectSpeech {
       if (cue.end() > part.open()) {
         continue;
       }
-      if (cue.isTagOnly() || cue.kind() == Cue.Kind.SOURCE) {
+      boolean source = cue.kind() == Cue.Kind.SOURCE;
+      if (cue.isTagOnly() || (source && !p.is(part.open() - 1, ":"))) {
         return -1;
       }
       int from = s.subjects().get(c).to(cue);

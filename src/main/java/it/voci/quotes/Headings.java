@@ -9,6 +9,7 @@ import java.util.Set;
 final class Headings {
   private static final int LONGEST_TITLE = 26;
   private static final int LONGEST_SENTENCE = 12;
+  private static final int LEAST_CAPITALS = 8;
   private static final Set<String> OPENERS =
       words(
           "il lo la l' i gli le un una un' in nel nella nell' nei nelle da dal dalla per con ha hanno"
@@ -27,6 +28,16 @@ final class Headings {
     }
     int entry = entry(p);
     return entry > 0 ? title(p, entry) : dateline(p);
+  }
+
+  /** True for a sentence all in capitals in a paragraph that is not: a heading within it. */
+  static boolean isCapitals(ParagraphText p, ParagraphText.Unit unit) {
+    String text = p.read.text();
+    String sentence =
+        text.substring(p.tokens.get(unit.start()).start(), p.tokens.get(unit.end() - 1).end());
+    return sentence.codePoints().noneMatch(Character::isLowerCase)
+        && sentence.codePoints().filter(Character::isUpperCase).count() >= LEAST_CAPITALS
+        && text.codePoints().anyMatch(Character::isLowerCase);
   }
 
   /** Short and without a final stop. */
@@ -66,7 +77,11 @@ final class Headings {
    * The end of a title that begins at a token: its full stop, or where the next word opens text.
    */
   private static int title(ParagraphText p, int from) {
+    boolean clause = false;
+    boolean named = false;
     for (int i = from + 1; i < Math.min(p.size() - 4, from + LONGEST_TITLE); i++) {
+      clause |= p.is(i, "che") && !named;
+      named |= p.is(i, ":");
       boolean glued =
           p.isCapital(i)
               && !p.inQuote(i)
@@ -80,7 +95,7 @@ final class Headings {
         return i;
       }
       if (p.isMark(i, ".!?") && i > from + 1 && p.isCapital(i + 1)) {
-        return p.words(from, i) <= LONGEST_SENTENCE ? i + 1 : from;
+        return p.words(from, i) <= LONGEST_SENTENCE && !clause ? i + 1 : from;
       }
     }
     return from;

@@ -52,8 +52,10 @@ final class ParagraphAttribution {
       for (Unit whole : p.units) {
         if (whole.end() > body) {
           Unit unit = new Unit(Math.max(body, whole.start()), whole.end());
-          sentence(unit, before);
-          before = unit;
+          if (!Headings.isCapitals(p, unit)) {
+            sentence(unit, before);
+            before = unit;
+          }
         }
       }
     }
@@ -259,10 +261,26 @@ final class ParagraphAttribution {
         && parts.opensWithSpeaker(colon)) {
       speaker = parts.beforeColon(colon);
     }
+    if (speaker.isEmpty() && isReport(colon, unit.end())) {
+      speaker = parts.beforeColon(colon).filter(Speaker::isKnown);
+    }
     if (speaker.isPresent()) {
       pieces.add(
           new Piece(colon + 1, unit.end(), Kind.INDIRECT, Optional.empty(), speaker.get(), false));
     }
+  }
+
+  /** True for a clause in the conditional of report, which is somebody else's. */
+  private boolean isReport(int colon, int end) {
+    for (int i = colon + 1; i < end && !p.isMark(i, ";:"); i++) {
+      if (!p.inQuote(i)
+          && Grammar.isConditional(p.folded[i])
+          && !p.is(i, "dovrebbe")
+          && !p.is(i, "potrebbe")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "La stima di Londra: …", "la sua richiesta al governo: …": whose words follow a colon. */

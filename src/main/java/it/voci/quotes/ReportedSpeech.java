@@ -34,6 +34,9 @@ final class ReportedSpeech {
   /** True where what follows a tag is reported by it as well: “…”, ha detto X: non c'è … */
   private boolean hasMore(Cue cue, Subject subject, Unit unit) {
     int from = subject.to(cue);
+    if (isRelative(cue, subject)) {
+      return false;
+    }
     if (p.is(from, "che")
         || (cue.takes(Complement.DI) && p.is(from, "di") && p.words(from, unit.end()) >= 4)) {
       return !pieces.isCovered(from + 1) && !p.inQuote(from + 2);
@@ -41,6 +44,12 @@ final class ReportedSpeech {
     int che = che(cue, subject, unit.end());
     if (che > 0 && pieces.last().start() > che && !pieces.isCovered(che) && !p.inQuote(che + 1)) {
       return true;
+    }
+    if (cue.takes(Complement.A)) {
+      int to = infinitiveAfterA(from, unit.end());
+      if (to > 0 && !pieces.isCovered(to) && pieces.last().start() > to) {
+        return true;
+      }
     }
     for (int i = from; i < Math.min(unit.end(), from + 14); i++) {
       if (p.is(i, ":") && p.words(i, unit.end()) >= 4 && !p.inQuote(i + 1) && !p.isQuote(i + 1)) {
@@ -66,11 +75,21 @@ final class ReportedSpeech {
     }
     boolean relative = p.is(cue.start() - 1, "che") && subject.isNamed();
     boolean apart =
-        !relative && tag > floor && p.isMark(tag - 1, ",–—(-") && p.words(floor, tag) >= 1;
-    int after = pastComplements(subject.to(cue), limit);
-    boolean closed = after >= limit || p.isMark(after, ",.;–—!?…)-") || p.isQuote(after);
+        !relative
+            && tag > floor
+            && p.words(floor, tag) >= 1
+            && (p.isMark(tag - 1, ",–—(-") || (p.isMark(tag - 1, ":;") && refersBack(cue)));
     boolean inverted = apart && subject.start() >= cue.end() && p.words(floor, tag) > 3;
+    boolean described = inverted && isRelative(cue, subject);
+    int after =
+        described ? relativeEnd(subject.to(cue), limit) : pastComplements(subject.to(cue), limit);
+    boolean closed =
+        described || after >= limit || p.isMark(after, ",.;–—!?…)-") || p.isQuote(after);
     boolean clause = !inverted && che(cue, subject, limit) > 0;
+    if (refersBack(cue)
+        && pieces.sentence().stream().anyMatch(x -> x.cue().filter(this::refersBack).isPresent())) {
+      return; // "…: lo dice X, lo conferma Y"
+    }
     if (apart && closed && !clause && cue.kind() != Cue.Kind.GERUND && s.isClosedTag(c)) {
       if (subject.isKnown()) {
         int from =
@@ -78,7 +97,9 @@ final class ReportedSpeech {
                 subject.isNamed() ? clauseStart(floor, tag) : floor,
                 colonStart(floor, tag, subject, s));
         boolean ends =
-            p.words(after, limit) < 2 || (p.is(after + 1, "senza") && p.words(after, limit) < 5);
+            refersBack(cue)
+                || p.words(after, limit) < 2
+                || (p.is(after + 1, "senza") && p.words(after, limit) < 5);
         int to = ends ? tag : limit;
         boolean before = to == tag && subject.start() < cue.end();
         if (!pieces.isCovered(from, to) && !(before && isNoClause(from, to, s))) {
@@ -87,14 +108,37 @@ final class ReportedSpeech {
       }
       return;
     }
+    int comma = subject.to(cue);
+    boolean as = p.is(tag, "come") && p.is(comma, ",") && tag == floor && subject.isKnown();
+    if (as && cue.kind() == Cue.Kind.VERB) {
+      add(comma + 1, limit, cue, subject);
+      return;
+    }
     if (cue.isTagOnly() || (cue.kind() == Cue.Kind.IMPERSONAL && !clause)) {
       return;
     }
     int start = content(cue, subject, limit);
     if (start > 0 && start < limit && subject.isKnown()) {
       boolean isClause = start == che(cue, subject, limit) || p.is(start - 1, ":");
-      add(start, isClause ? limit : nominalEnd(start, limit), cue, subject);
+      add(
+          start,
+          isClause ? limit : nominalEnd(start, limit, isByTheWay(cue, subject)),
+          cue,
+          subject);
     }
+  }
+
+  /** "…, racconta un medico che era lì": whom a tag names is described by what follows. */
+  private boolean isRelative(Cue cue, Subject subject) {
+    return subject.start() >= cue.end() && p.is(subject.to(cue), "che");
+  }
+
+  private int relativeEnd(int che, int limit) {
+    int end = che;
+    while (end < limit && !p.isMark(end, ",;:")) {
+      end++;
+    }
+    return end;
   }
 
   /** "L'ambasciata, in una nota, ha protestato": somebody and adverbials, but no words of his. */
@@ -140,12 +184,13 @@ final class ReportedSpeech {
       return;
     }
     int before = p.words(floor, cue.start());
+    int stop = clauseEnd(after, limit);
     boolean comma = p.isMark(cue.start() - 1, ",–(");
     boolean ends = p.words(after, limit) < 3;
     if ((before >= 1 && comma) || (before >= 4 && p.words(after, limit) < 4)) {
       add(clauseStart(floor, cue.start()), ends ? cue.start() : limit, cue, subject);
     } else if (before >= 3 && !comma && !p.is(cue.start() - 1, "che")) {
-      add(clauseStart(floor, cue.start()), limit, cue, subject);
+      add(clauseStart(floor, cue.start()), stop, cue, subject);
     } else {
       add(after, limit, cue, subject);
     }
@@ -165,6 +210,13 @@ final class ReportedSpeech {
 
   /** "Per X, docente alla Cattolica, …": past what the phrase leaves of an apposition. */
   private int pastApposition(int after, int limit) {
+    if (p.is(after, ",") && p.isAny(after + 1, APPOSED)) {
+      for (int i = after + 2; i < Math.min(limit, after + 30) && !p.isMark(i, ".;:"); i++) {
+        if (p.is(i, ",")) {
+          return i + 1;
+        }
+      }
+    }
     if (after >= limit || !p.isAny(after, Grammar.PREPOSITIONS)) {
       return after;
     }
@@ -180,6 +232,13 @@ final class ReportedSpeech {
     return after;
   }
 
+  /** What opens a description of somebody just named. */
+  private static final Set<String> APPOSED =
+      words(
+          "oggi gia ora fino da dal dalla in ong ex docente analista direttore direttrice professore"
+              + " professoressa ricercatore ricercatrice presidente capo portavoce responsabile"
+              + " consigliere consigliera autore autrice esperto esperta membro");
+
   /** Up to where a cue reports: the end of the sentence, or where somebody else takes over. */
   private int limit(int c, SentenceParts s) {
     Cue cue = s.cues().get(c);
@@ -190,7 +249,7 @@ final class ReportedSpeech {
       Cue turning = s.cues().get(n);
       boolean embedded = turning.kind() == Cue.Kind.SOURCE && p.is(turning.start() - 1, "che");
       if (other && !embedded && turning.kind() != Cue.Kind.GERUND) {
-        int turn = turn(cue.end(), next.from(s.cues().get(n)));
+        int turn = turn(cue, turning, next.from(turning));
         if (turn > 0) {
           return turn;
         }
@@ -199,12 +258,21 @@ final class ReportedSpeech {
     return s.unit().end();
   }
 
-  /** The last strong break before the next speaker, or -1. */
-  private int turn(int from, int to) {
-    for (int i = to; i > from + 2; i--) {
+  /**
+   * The last strong break before the next speaker, or -1; a comma is one after a question by the
+   * way: "a chi gli chiedeva se …, il ministro ha risposto che …".
+   */
+  private int turn(Cue cue, Cue next, int to) {
+    boolean asked =
+        isQuestion(cue) && (p.is(cue.start() - 1, "che") || p.is(cue.start() - 1, "chi"));
+    boolean says = next.takes(Complement.CHE);
+    for (int i = to; i > cue.end() + 2; i--) {
       if (i < p.size()
           && !p.inQuote(i)
-          && (p.isMark(i, ";.") || p.is(i, "mentre") || (p.is(i, "e") && p.is(i - 1, ",")))) {
+          && (p.isMark(i, ";.")
+              || p.is(i, "mentre")
+              || (p.is(i, "e") && ((says && i == to - 1) || p.is(i - 1, ",")))
+              || (asked && p.is(i, ",")))) {
         return i;
       }
     }
@@ -249,9 +317,28 @@ final class ReportedSpeech {
     return start;
   }
 
+  /** "Il ministero, a cui Roma aveva chiesto un gesto, ha risposto …" */
+  private boolean isByTheWay(Cue cue, Subject subject) {
+    int before = subject.from(cue) - 1;
+    boolean apart = p.is(before - 1, ",") || p.is(before - 2, ",");
+    return p.is(cue.start() - 1, "che") || (apart && (p.is(before, "che") || p.is(before, "cui")));
+  }
+
+  private int clauseEnd(int from, int limit) {
+    int end = from;
+    while (end < limit && !p.is(end, ";")) {
+      end++;
+    }
+    return end;
+  }
+
   /** A noun or an infinitive reaches to the end of its clause only. */
-  private int nominalEnd(int start, int limit) {
+  private int nominalEnd(int start, int limit, boolean byTheWay) {
     for (int i = start + 1; i < limit - 1; i++) {
+      boolean remark = byTheWay || p.is(i + 1, "cui") || p.is(i + 2, "cui");
+      if (p.is(i, ",") && !p.inQuote(i) && remark) {
+        return i;
+      }
       boolean turns = p.is(i + 1, "ma") || p.is(i + 1, "mentre");
       if (p.isMark(i, ";") || (p.is(i, ",") && !p.inQuote(i) && turns)) {
         return i;
@@ -277,10 +364,12 @@ final class ReportedSpeech {
     int from = subject.to(cue);
     int words = 0;
     boolean comma = false;
-    if (p.is(from, ",")) {
-      from = pastParenthesis(from, limit);
-    }
     for (int i = from; i < limit && words <= 18; i++) {
+      int past = pastParenthesis(i, limit);
+      if (past > i && p.is(past, "che")) {
+        return past + 1;
+      }
+      i = past;
       if (p.is(i, "che") && ((comma && !p.is(i - 1, ",")) || (p.is(i - 1, ",") && words > 0))) {
         return -1;
       }
@@ -304,13 +393,19 @@ final class ReportedSpeech {
     return -1;
   }
 
-  /** "ha comunicato, in una nota diffusa ieri, che …": where "che" stands, or the comma. */
+  /**
+   * "ha comunicato, in una nota diffusa ieri, che …", "ha chiesto, nella sua nota, di …": where
+   * what follows a parenthesis of adverbs stands; otherwise the token itself.
+   */
   private int pastParenthesis(int comma, int limit) {
+    if (comma >= limit || !p.is(comma, ",") || !startsComplement(comma + 1)) {
+      return comma;
+    }
     for (int i = comma + 2; i < Math.min(limit, comma + 22); i++) {
       if (p.isMark(i, ";.:!?") || p.inQuote(i)) {
         return comma;
       }
-      if (p.is(i, ",") && p.is(i + 1, "che")) {
+      if (p.is(i, ",") && (p.is(i + 1, "che") || (p.is(i + 1, "di") && isInfinitive(i + 2)))) {
         return i + 1;
       }
     }
@@ -326,7 +421,7 @@ final class ReportedSpeech {
     int from = subject.to(cue);
     boolean noun = cue.takes(Complement.NOME);
     int che = che(cue, subject, limit);
-    int after = pastAdverbs(from, limit);
+    int after = pastParenthesis(pastAdverbs(from, limit), limit);
     if ((cue.takes(Complement.CHE) || cue.takes(Complement.CITA))
         && che > 0
         && (!noun || p.words(from, che) <= 1 || p.is(che - 2, ",") || startsComplement(after))) {
@@ -344,7 +439,10 @@ final class ReportedSpeech {
       return p.is(direct, "di") || p.is(direct, "d'") ? direct + 1 : direct;
     }
     int colon = colon(from, limit);
-
+    int to = cue.takes(Complement.A) ? infinitiveAfterA(after, limit) : -1;
+    if (to > 0 && (colon < 0 || to < colon)) {
+      return to;
+    }
     if (colon > 0 && (!noun || p.words(from, colon) <= 3 || !startsNoun(after))) {
       return colon + 1;
     }
@@ -355,12 +453,6 @@ final class ReportedSpeech {
       }
       if (isInfinitive(after)) {
         return after;
-      }
-    }
-    if (cue.takes(Complement.A)) {
-      int to = infinitiveAfterA(after, limit);
-      if (to > 0) {
-        return to;
       }
     }
     if (noun) {
@@ -386,7 +478,11 @@ final class ReportedSpeech {
    */
   private int nominalStart(int after, int limit) {
     int at = after;
-    while (at < limit && p.isWord(at) && p.isAny(at, Grammar.TIME)) {
+    while (at < limit
+        && (p.isAny(at, Grammar.TIME) || (p.is(at, ",") && p.isAny(at + 1, Grammar.TIME)))) {
+      at++;
+    }
+    if (at > after && p.is(at, ",")) {
       at++;
     }
     if (p.is(at, "per") && isInfinitive(at + 1)) {
@@ -409,6 +505,11 @@ final class ReportedSpeech {
   /** "l'ha annunciata": the content is a pronoun. */
   private boolean hasObject(Cue cue) {
     return p.isAny(cue.start(), OBJECTS) && !JUDGING.contains(cue.verb());
+  }
+
+  /** "…: lo ha detto X": the content stands before. */
+  private boolean refersBack(Cue cue) {
+    return p.is(cue.start(), "lo") || p.is(cue.start(), "l'");
   }
 
   private static final Set<String> OBJECTS = words("lo la l' li le ne");

@@ -76,6 +76,11 @@ final class SpeechVerbs {
           Map.entry("supporre", "suppone suppongono supponeva"),
           Map.entry("predire", "predice predicono"),
           Map.entry("prevedere", "previde"),
+          Map.entry("descrivere", "descrisse descrissero"),
+          Map.entry("riassumere", "riassunse riassunsero"),
+          Map.entry("sorridere", "sorrise sorrisero"),
+          Map.entry("esprimere", "espresse espressero"),
+          Map.entry("pretendere", "pretese pretesero"),
           Map.entry("convenire", "conviene convengono convenne"),
           Map.entry("rendere", "rese resero"),
           Map.entry("prendere", "prese presero"),
@@ -96,6 +101,10 @@ final class SpeechVerbs {
           Map.entry("concludere", "conclus"),
           Map.entry("scrivere", "scritt"),
           Map.entry("descrivere", "descritt"),
+          Map.entry("insistere", "insistit"),
+          Map.entry("sorridere", "sorris"),
+          Map.entry("riassumere", "riassunt"),
+          Map.entry("sottintendere", "sottintes"),
           Map.entry("rispondere", "rispost"),
           Map.entry("chiedere", "chiest"),
           Map.entry("riconoscere", "riconosciut"),
@@ -196,6 +205,11 @@ final class SpeechVerbs {
       add.form(GERUND.get(infinitive), Form.GERUND);
     }
     add.form(infinitive, Form.INFINITIVE);
+    String gerund =
+        GERUND.getOrDefault(infinitive, stem + (ending.equals("are") ? "ando" : "endo"));
+    for (String clitic : List.of("lo", "la", "li", "le", "gli", "si")) {
+      add.form(gerund + clitic, Form.GERUND);
+    }
     for (String clitic : List.of("lo", "la", "gli", "le", "ne")) {
       add.form(infinitive.substring(0, infinitive.length() - 1) + clitic, Form.INFINITIVE);
     }
