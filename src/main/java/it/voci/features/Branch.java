@@ -6,13 +6,11 @@ public enum Branch {
   GRAMS,
   /** Words as they are written, names among them, beside those of {@link #GRAMS}. */
   FORMS,
-  /** Which words stand in the first and the last sentence, and beside actors of which side. */
-  PLACES,
   /** Pooled word vectors. */
   VECTORS,
   /** Length, place, punctuation, quotation marks. */
   SURFACE,
-  /** Whose words fill the paragraph, and which words are whose. */
+  /** Whose words fill the paragraph. */
   SPEECH,
   /** The paragraphs before and after: whose words fill them, and their n-grams. */
   CONTEXT,

@@ -118,7 +118,16 @@ public final class FeatureExtractor {
    */
   private record Reading(ReadParagraph paragraph, List<WordFacts> words, List<Attribution> speech) {
     int[] grams(GramCounter counter) {
-      return counter.find(words, mentions(), WordRoles.of(paragraph, speech));
+      boolean[] own = new boolean[tokens().size()];
+      int next = 0;
+      for (int i = 0; i < own.length; i++) {
+        int at = tokens().get(i).start();
+        while (next < speech.size() && speech.get(next).speech().end() <= at) {
+          next++;
+        }
+        own[i] = next == speech.size() || at < speech.get(next).speech().start();
+      }
+      return counter.find(words, mentions(), own);
     }
 
     List<Token> tokens() {

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * What is looked at in a paragraph.
  *
- * @param wordBuckets size of the space that word n-grams are hashed into, of the one for those of
- *     forms with their names, and of the one for words in their roles; a power of two
+ * @param wordBuckets size of the space that word n-grams are hashed into, and of the one for those
+ *     of forms with their names; a power of two
  * @param charBuckets size of the space that character n-grams are hashed into; a power of two
  * @param wordOrder longest word n-gram
  * @param charMin shortest character n-gram, word boundaries included
@@ -53,19 +53,9 @@ public record FeatureSettings(
     return !without.contains(branch);
   }
 
-  /** Size of the whole space of hashes: words, characters, word forms, words in their roles. */
+  /** Size of the whole space of hashes: words, characters, word forms. */
   public int gramBuckets() {
-    return firstRole() + wordBuckets;
-  }
-
-  /** Where those of word forms begin. */
-  int firstForm() {
-    return wordBuckets + charBuckets;
-  }
-
-  /** Where those of words in their roles begin. */
-  int firstRole() {
-    return firstForm() + wordBuckets;
+    return 2 * wordBuckets + charBuckets;
   }
 
   private static void powerOfTwo(String name, int value) {

@@ -14,9 +14,8 @@ import org.apache.lucene.analysis.it.ItalianLightStemmer;
  * Hashes a paragraph's n-grams into buckets. Words are folded first: lower case, no accents, digits
  * to 0. Word n-grams (of stems, numbers and punctuation) fall into {@code [0, wordBuckets)},
  * character n-grams of each word with its boundaries into the {@code charBuckets} after them, word
- * n-grams of unstemmed forms, names among them, into {@code wordBuckets} more, and stems with whose
- * words they are, the sentence they stand in or the actor beside them into another {@code
- * wordBuckets}. For use by one thread.
+ * n-grams of unstemmed forms, names among them, into {@code wordBuckets} more. For use by one
+ * thread.
  */
 final class GramCounter {
   private static final int FNV_OFFSET = 0x811C9DC5;
@@ -24,21 +23,13 @@ final class GramCounter {
   private static final int LONGEST_WORD = 40;
 
   /** As many n-grams as most words have, with those of two words. */
-  private static final int USUAL = 18;
-
-  /** So many words on either side of an actor are beside it. */
-  private static final int BESIDE = 4;
+  private static final int USUAL = 14;
 
   private static final int[] NONE = {};
-  private static final int OWN = prefix("own:");
-  private static final int FIRST = prefix("first:");
-  private static final int LAST = prefix("last:");
-  private static final Map<Side, Integer> SAID = prefixes("said");
-  private static final Map<Side, Integer> BEFORE = prefixes("before");
-  private static final Map<Side, Integer> AFTER = prefixes("after");
 
   private final FeatureSettings settings;
   private final IntUnaryOperator lookup;
+  private final int forms;
   private final ItalianLightStemmer stemmer = new ItalianLightStemmer();
   private final Map<Side, Word> actors = new EnumMap<>(Side.class);
   private int[] found = NONE;
@@ -57,18 +48,7 @@ final class GramCounter {
   GramCounter(FeatureSettings settings, IntUnaryOperator lookup) {
     this.settings = settings;
     this.lookup = lookup;
-  }
-
-  private static Map<Side, Integer> prefixes(String role) {
-    Map<Side, Integer> prefixes = new EnumMap<>(Side.class);
-    for (Side side : Side.values()) {
-      prefixes.put(side, prefix(role + ":" + side.name() + ":"));
-    }
-    return prefixes;
-  }
-
-  private static int prefix(String text) {
-    return hash(FNV_OFFSET, text.toCharArray());
+    forms = settings.wordBuckets() + settings.charBuckets();
   }
 
   /** A word, or what stands for it, in word n-grams. */
@@ -89,25 +69,14 @@ final class GramCounter {
     private final Piece stem;
     private final Piece form;
     private final int own;
-    private final Map<Side, Integer> said;
-    private final int first;
-    private final int last;
+    private final int said;
     private final int[] characters;
 
-    private Word(
-        Piece stem,
-        Piece form,
-        int own,
-        Map<Side, Integer> said,
-        int first,
-        int last,
-        int[] characters) {
+    private Word(Piece stem, Piece form, int own, int said, int[] characters) {
       this.stem = stem;
       this.form = form;
       this.own = own;
       this.said = said;
-      this.first = first;
-      this.last = last;
       this.characters = characters;
     }
   }
@@ -121,20 +90,12 @@ final class GramCounter {
   }
 
   private Word word(char[] stem, char[] form, int[] characters) {
-    Map<Side, Integer> said = new EnumMap<>(Side.class);
-    SAID.forEach((side, prefix) -> said.put(side, role(prefix, stem)));
     return new Word(
         piece(stem, 0),
-        piece(form, settings.firstForm()),
-        role(OWN, stem),
-        said,
-        role(FIRST, stem),
-        role(LAST, stem),
+        piece(form, forms),
+        lookup.applyAsInt(wordBucket(hash(hash(FNV_OFFSET, "own:".toCharArray()), stem), 0)),
+        lookup.applyAsInt(wordBucket(hash(hash(FNV_OFFSET, "said:".toCharArray()), stem), 0)),
         characters);
-  }
-
-  private int role(int prefix, char[] stem) {
-    return lookup.applyAsInt(wordBucket(hash(prefix, stem), settings.firstRole()));
   }
 
   private Piece piece(char[] text, int offset) {
@@ -152,23 +113,22 @@ final class GramCounter {
    * learned and not names.
    *
    * @param words for every token
-   * @param roles of every token
+   * @param own for every token whether it is the writer's own, rather than attributed to a speaker
    */
-  int[] find(List<WordFacts> words, List<Mention> mentions, WordRoles roles) {
+  int[] find(List<WordFacts> words, List<Mention> mentions, boolean[] own) {
     size = 0;
     found = new int[USUAL * (words.size() + 1)];
     Piece[] stems = new Piece[words.size()];
-    Side[] sides = new Side[words.size()];
     int count = 0;
     int next = 0;
     for (int i = 0; i < words.size(); ) {
-      int token = i;
+      boolean isOwn = own[i];
       Word word = words.get(i).grams();
       if (next < mentions.size() && mentions.get(next).start() == i) {
-        sides[count] = mentions.get(next).actor().side();
         word =
             actors.computeIfAbsent(
-                sides[count], side -> word(("§" + side.name()).toCharArray(), new char[0], NONE));
+                mentions.get(next).actor().side(),
+                side -> word(("§" + side.name()).toCharArray(), new char[0], NONE));
         i = mentions.get(next++).end();
       } else {
         addAll(word.characters);
@@ -176,43 +136,19 @@ final class GramCounter {
       }
       stems[count++] = word.stem;
       if (settings.sees(Branch.SPEECH)) {
-        add(roles.speakers().get(token).map(word.said::get).orElse(word.own));
-      }
-      if (settings.sees(Branch.PLACES)) {
-        if (token < roles.firstSentenceEnd()) {
-          add(word.first);
-        }
-        if (token >= roles.lastSentenceStart()) {
-          add(word.last);
-        }
+        add(isOwn ? word.own : word.said);
       }
     }
     addWords(stems, count, 0);
-    if (settings.sees(Branch.PLACES)) {
-      addBeside(stems, sides, count);
-    }
     if (settings.sees(Branch.FORMS)) {
       for (int i = 0; i < words.size(); i++) {
         stems[i] = words.get(i).grams().form;
       }
-      addWords(stems, words.size(), settings.firstForm());
+      addWords(stems, words.size(), forms);
     }
     int[] all = Arrays.copyOf(found, size);
     found = NONE; // of a long text it is large
     return all;
-  }
-
-  private void addBeside(Piece[] stems, Side[] sides, int count) {
-    for (int i = 0; i < count; i++) {
-      if (sides[i] == null) {
-        continue;
-      }
-      for (int j = Math.max(0, i - BESIDE); j < Math.min(count, i + BESIDE + 1); j++) {
-        if (sides[j] == null && Character.isLetter(stems[j].text[0])) {
-          add(role((j < i ? BEFORE : AFTER).get(sides[i]), stems[j].text));
-        }
-      }
-    }
   }
 
   private void addWords(Piece[] pieces, int count, int offset) {

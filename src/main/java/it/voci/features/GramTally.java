@@ -6,8 +6,10 @@ import java.util.Arrays;
 final class GramTally {
   private final GramTable table;
 
-  /** Rows from which the n-grams of each kind begin, and where the last end. */
-  private final int[] kinds;
+  /** Rows from which characters' n-grams and word forms begin. */
+  private final int characters;
+
+  private final int forms;
 
   /** How often every row occurs; 0 between two texts. */
   private final int[] counts;
@@ -17,14 +19,8 @@ final class GramTally {
 
   GramTally(FeatureSettings settings, GramTable table) {
     this.table = table;
-    kinds =
-        new int[] {
-          0,
-          table.firstRow(settings.wordBuckets()),
-          table.firstRow(settings.firstForm()),
-          table.firstRow(settings.firstRole()),
-          table.size()
-        };
+    characters = table.firstRow(settings.wordBuckets());
+    forms = table.firstRow(settings.wordBuckets() + settings.charBuckets());
     counts = new int[table.size()];
     occurring = new long[(table.size() + Long.SIZE - 1) / Long.SIZE];
   }
@@ -57,9 +53,11 @@ final class GramTally {
     rows = Arrays.copyOf(rows, size);
     weights = Arrays.copyOf(weights, size);
     // Each kind gets length one, so that the more numerous do not drown the others.
-    for (int kind = 1; kind < kinds.length; kind++) {
-      normalise(weights, firstIndex(rows, kinds[kind - 1]), firstIndex(rows, kinds[kind]));
-    }
+    int words = firstIndex(rows, characters);
+    int both = firstIndex(rows, forms);
+    normalise(weights, 0, words);
+    normalise(weights, words, both);
+    normalise(weights, both, size);
     return new GramBag(rows, weights);
   }
 

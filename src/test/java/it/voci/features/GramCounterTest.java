@@ -9,9 +9,7 @@ import it.voci.embedding.WordVectors;
 import it.voci.text.ItalianTokenizer;
 import it.voci.text.Token;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +29,9 @@ class GramCounterTest {
     List<Token> tokens = new ItalianTokenizer().tokenize(text);
     GramCounter counter = new GramCounter(settings);
     WordMemory words = memory(counter, TermLists.NONE);
-    Optional<Side> speaker = isOwn ? Optional.empty() : Optional.of(Side.WEST);
-    WordRoles roles =
-        new WordRoles(Collections.nCopies(tokens.size(), speaker), tokens.size(), 0);
-    int[] buckets = counter.find(words.facts(tokens), mentions, roles);
+    boolean[] own = new boolean[tokens.size()];
+    Arrays.fill(own, isOwn);
+    int[] buckets = counter.find(words.facts(tokens), mentions, own);
     Arrays.sort(buckets);
     return buckets;
   }
@@ -76,12 +73,11 @@ class GramCounterTest {
   @Test
   void buckets_numberOfGrams_isCounted() {
     FeatureSettings settings = new FeatureSettings(1 << 10, 1 << 10, 2, 3, 5, 1, Set.of());
-    // Word grams: ab, ",", cd, "ab ,", ", cd". Character grams: <ab ab> <ab> of "<ab>", and for cd.
-    // Forms: the five word grams again. Roles: each word as somebody's, in the first and in the last
-    // sentence.
+    // Word grams: ab, ",", cd, "ab ,", ", cd", and each word as somebody's. Character grams: <ab
+    // ab> <ab> of "<ab>", and for cd. Forms: the five word grams again.
     int[] buckets = buckets(settings, "ab, cd");
-    assertThat(words(settings, "ab, cd")).isEqualTo(5);
-    assertThat(buckets).hasSize(5 + 2 * 3 + 5 + 3 * 3).isSorted();
+    assertThat(words(settings, "ab, cd")).isEqualTo(5 + 3);
+    assertThat(buckets).hasSize(5 + 3 + 2 * 3 + 5).isSorted();
     assertThat(Arrays.stream(buckets)).allMatch(b -> b >= 0 && b < settings.gramBuckets());
     assertThat(buckets(settings, "")).isEmpty();
   }
@@ -114,32 +110,11 @@ class GramCounterTest {
   @Test
   void buckets_forms_areNotStemmed() {
     FeatureSettings settings = FeatureSettings.DEFAULTS;
-    assertThat(between(buckets(settings, "soldati"), settings.firstForm(), settings.firstRole()))
+    int forms = settings.wordBuckets() + settings.charBuckets();
+    assertThat(Arrays.stream(buckets(settings, "soldati")).filter(b -> b >= forms).toArray())
         .hasSize(1)
         .isNotEqualTo(
-            between(buckets(settings, "soldato"), settings.firstForm(), settings.firstRole()));
-  }
-
-  private static int[] between(int[] buckets, int from, int to) {
-    return Arrays.stream(buckets).filter(b -> b >= from && b < to).toArray();
-  }
-
-  @Test
-  void buckets_wordsNearAnActor_dependOnItsSideAndOnTheOrder() {
-    Set<Branch> others = Set.of(Branch.SPEECH, Branch.FORMS);
-    int[] near = roles(buckets("Peskov accusa", Side.KREMLIN, others));
-    assertThat(near)
-        .hasSize(2 + 2 + 1)
-        .isNotEqualTo(roles(buckets("Peskov accusa", Side.WEST, others)));
-    assertThat(roles(buckets("Peskov uno due tre quattro", Side.KREMLIN, others)))
-        .hasSize(2 * 5 + 4);
-    assertThat(roles(buckets("Peskov uno due tre quattro cinque", Side.KREMLIN, others)))
-        .hasSize(2 * 6 + 4);
-  }
-
-  private static int[] roles(int[] buckets) {
-    return between(
-        buckets, FeatureSettings.DEFAULTS.firstRole(), FeatureSettings.DEFAULTS.gramBuckets());
+            Arrays.stream(buckets(settings, "soldato")).filter(b -> b >= forms).toArray());
   }
 
   @Test
