@@ -49,6 +49,7 @@ public final class Fixtures {
       new ClassifierSettings(
           new FeatureSettings(1 << 10, 1 << 10, 2, 3, 4, 1, Set.of()),
           new NetworkSettings(8, 4, 4, 4, 8, 1),
+          new LinearSettings(1, 0, 0.5, 0.9, 0),
           new LinearSettings(1, 0.5, 0.5, 0.9, 0),
           new TrainingSettings(60, 60, 4, 0.02, 0, 0, 0, 0, 0, 1, 0.5, 7));
 

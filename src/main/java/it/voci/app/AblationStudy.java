@@ -54,7 +54,7 @@ public final class AblationStudy {
           "without " + branch.name().toLowerCase(Locale.ROOT),
           single.with(single.features().without(EnumSet.of(branch))));
     }
-    variants.put("without the linear network", single.with(single.linear().withWeight(0)));
+    variants.put("without linear networks", single.withoutLinear());
     List<AblationRow> rows = new ArrayList<>();
     variants.forEach(
         (name, own) -> {

@@ -6,6 +6,7 @@ import it.voci.actors.Gazetteer;
 import it.voci.classifier.Calibration;
 import it.voci.classifier.ClassifierSettings;
 import it.voci.classifier.LinearNetwork;
+import it.voci.classifier.LinearSettings;
 import it.voci.classifier.Network;
 import it.voci.classifier.NetworkClassifier;
 import it.voci.classifier.ParagraphClassifier;
@@ -191,16 +192,16 @@ public final class ModelTraining {
               name,
               progress));
     }
-    if (settings.linear().weight() > 0) {
-      String name = "linear network, ";
-      Network linear =
+    for (LinearSettings linear : settings.linearNetworks()) {
+      String name = linear.denseScale() > 0 ? "dense linear network, " : "linear network, ";
+      Network learned =
           kept(
               new NetworkTrainer(settings, scheme, features)
-                  .trainLinear(train, devScore, observer(name, progress)),
+                  .trainLinear(linear, train, devScore, observer(name, progress)),
               name,
               progress);
-      // As one of several that are averaged it is to weigh beside the mean of all others.
-      networks.add(((LinearNetwork) linear).times(settings.linear().weight() * members));
+      // As one of several that are averaged it is to weigh beside the mean of the branched ones.
+      networks.add(((LinearNetwork) learned).times(linear.weight() * members));
     }
     NetworkClassifier uncalibrated = new NetworkClassifier(scheme, features, networks, none);
     return uncalibrated.with(calibrate(uncalibrated, dev, settings.training().seed()));

@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Training settings from a YAML file with the sections {@code features}, {@code network}, {@code
- * linear} and {@code training}; what it does not name keeps its default.
+ * linear}, {@code denseLinear} and {@code training}; what it does not name keeps its default.
  */
 public final class SettingsFile {
   private static final Gson GSON = new Gson();

@@ -96,17 +96,17 @@ final class NetworkGraph {
     return initialised(graph, scheme);
   }
 
-  /** An untrained linear network; the parameters are those of {@link #branched}. */
+  /** An untrained linear network; the other parameters are those of {@link #branched}. */
   static ComputationGraph linear(
-      ClassifierSettings settings,
+      LinearSettings linear,
+      TrainingSettings training,
       LabelScheme scheme,
       FeatureExtractor features,
       Map<String, double[]> labelWeights,
       int steps) {
-    LinearSettings linear = settings.linear();
     ComputationGraphConfiguration.GraphBuilder graph =
         new NeuralNetConfiguration.Builder()
-            .seed(settings.training().seed())
+            .seed(training.seed())
             .weightInit(WeightInit.ZERO)
             .updater(new Nesterovs(falling(linear.learningRate(), steps), linear.momentum()))
             .l2(linear.weightDecay())
@@ -118,7 +118,7 @@ final class NetworkGraph {
     for (Task task : scheme.tasks()) {
       graph.addLayer(
           NetworkWeights.head(task),
-          head(task, labelWeights, settings.training().multiWeight()).nIn(inputs).build(),
+          head(task, labelWeights, training.multiWeight()).nIn(inputs).build(),
           "both");
     }
     return initialised(graph, scheme);

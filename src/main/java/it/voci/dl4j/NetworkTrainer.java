@@ -4,6 +4,7 @@ import it.voci.UserException;
 import it.voci.classifier.BranchedNetwork;
 import it.voci.classifier.ClassifierSettings;
 import it.voci.classifier.LinearNetwork;
+import it.voci.classifier.LinearSettings;
 import it.voci.classifier.Network;
 import it.voci.classifier.NetworkWeights;
 import it.voci.classifier.TrainingSettings;
@@ -77,7 +78,8 @@ public final class NetworkTrainer {
     List<NetworkWeights.Shape> shapes = NetworkWeights.shapes(settings.network(), features, scheme);
     return train(
         articles,
-        NetworkGraph::branched,
+        (labelWeights, steps) ->
+            NetworkGraph.branched(settings, scheme, features, labelWeights, steps),
         graph ->
             new BranchedNetwork(settings.network(), scheme, NetworkGraph.weights(graph, shapes)),
         devScore,
@@ -86,25 +88,23 @@ public final class NetworkTrainer {
 
   /** The same of a linear network. */
   public Result trainLinear(
-      List<Article> articles, ToDoubleFunction<Network> devScore, Observer observer) {
+      LinearSettings linear,
+      List<Article> articles,
+      ToDoubleFunction<Network> devScore,
+      Observer observer) {
     List<NetworkWeights.Shape> shapes = NetworkWeights.linearShapes(features, scheme);
     return train(
         articles,
-        NetworkGraph::linear,
-        graph ->
-            new LinearNetwork(settings.linear(), scheme, NetworkGraph.weights(graph, shapes)),
+        (labelWeights, steps) ->
+            NetworkGraph.linear(linear, settings.training(), scheme, features, labelWeights, steps),
+        graph -> new LinearNetwork(linear, scheme, NetworkGraph.weights(graph, shapes)),
         devScore,
         observer);
   }
 
-  /** Makes the untrained graph. */
+  /** Makes the untrained graph, told how labels weigh and how many steps there are at most. */
   private interface Architecture {
-    ComputationGraph build(
-        ClassifierSettings settings,
-        LabelScheme scheme,
-        FeatureExtractor features,
-        Map<String, double[]> labelWeights,
-        int steps);
+    ComputationGraph build(Map<String, double[]> labelWeights, int steps);
   }
 
   private Result train(
@@ -121,9 +121,6 @@ public final class NetworkTrainer {
     TrainingSettings training = settings.training();
     ComputationGraph graph =
         architecture.build(
-            settings,
-            scheme,
-            features,
             labelWeights(examples, training.balance()),
             training.epochs() * (examples.size() / training.batch() + 1));
     Random random = new Random(training.seed());

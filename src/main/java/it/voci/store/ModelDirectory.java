@@ -11,6 +11,7 @@ import it.voci.actors.Lexicon;
 import it.voci.classifier.BranchedNetwork;
 import it.voci.classifier.ClassifierSettings;
 import it.voci.classifier.LinearNetwork;
+import it.voci.classifier.LinearSettings;
 import it.voci.classifier.Matrix;
 import it.voci.classifier.Network;
 import it.voci.classifier.NetworkClassifier;
@@ -44,7 +45,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Reads and writes a model directory: {@code manifest.json}, {@code scheme.yaml}, {@code
  * weights.bin} (the matrices of {@link NetworkWeights#shapes}, one after the other, little-endian
- * floats, network by network, then those of the linear one), {@code grams.bin} (the n-grams' hashes as little-endian ints, then
+ * floats, network by network, then those of the linear ones), {@code grams.bin} (the n-grams' hashes as little-endian ints, then
  * their inverse document frequencies as floats), {@code vectors.bin} (word vectors in the compact
  * format), {@code gazetteer.tsv}, {@code lexicon.tsv} and {@code terms.txt} (the actors and terms
  * as they were known in training), {@code evaluations.json} and {@code MODEL_CARD.md}, which an
@@ -195,17 +196,17 @@ public final class ModelDirectory {
       Path file, ClassifierSettings settings, FeatureExtractor features, LabelScheme scheme)
       throws IOException {
     int members = settings.network().members();
-    boolean linear = settings.linear().weight() > 0;
+    List<LinearSettings> linear = settings.linearNetworks();
     List<NetworkWeights.Shape> shapes = NetworkWeights.shapes(settings.network(), features, scheme);
     List<NetworkWeights.Shape> linearShapes = NetworkWeights.linearShapes(features, scheme);
     FloatBuffer floats =
-        floats(file, members * count(shapes) + (linear ? count(linearShapes) : 0));
-    List<Network> networks = new ArrayList<>(members + 1);
+        floats(file, members * count(shapes) + linear.size() * count(linearShapes));
+    List<Network> networks = new ArrayList<>(members + linear.size());
     for (int member = 0; member < members; member++) {
       networks.add(new BranchedNetwork(settings.network(), scheme, weights(floats, shapes)));
     }
-    if (linear) {
-      networks.add(new LinearNetwork(settings.linear(), scheme, weights(floats, linearShapes)));
+    for (LinearSettings one : linear) {
+      networks.add(new LinearNetwork(one, scheme, weights(floats, linearShapes)));
     }
     return networks;
   }

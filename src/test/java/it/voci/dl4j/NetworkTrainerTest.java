@@ -79,7 +79,7 @@ class NetworkTrainerTest {
     double[] epoch = {0};
     Network network =
         new NetworkTrainer(Fixtures.SETTINGS, SCHEME, features(articles))
-            .trainLinear(articles, learned -> ++epoch[0], NOBODY)
+            .trainLinear(Fixtures.SETTINGS.denseLinear(), articles, learned -> ++epoch[0], NOBODY)
             .network();
     NetworkClassifier classifier =
         new NetworkClassifier(
@@ -97,11 +97,11 @@ class NetworkTrainerTest {
   void linearForwardPass_givesWhatTheGraphGives() {
     List<Article> articles = Fixtures.articles();
     FeatureExtractor features = features(articles);
-    ComputationGraph graph = NetworkGraph.linear(Fixtures.SETTINGS, SCHEME, features, Map.of(), 1);
+    ComputationGraph graph = NetworkGraph.linear(Fixtures.SETTINGS.denseLinear(), Fixtures.SETTINGS.training(), SCHEME, features, Map.of(), 1);
     graph.params().addi(Nd4j.rand(graph.params().shape()).subi(0.5));
     Network network =
         new LinearNetwork(
-            Fixtures.SETTINGS.linear(),
+            Fixtures.SETTINGS.denseLinear(),
             SCHEME,
             NetworkGraph.weights(graph, NetworkWeights.linearShapes(features, SCHEME)));
     for (ParagraphFeatures paragraph : features.extract(articles.get(1))) {

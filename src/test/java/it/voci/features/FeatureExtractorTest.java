@@ -94,16 +94,14 @@ class FeatureExtractorTest {
   }
 
   @Test
-  void extract_gramsOfEachKind_haveLengthOne() {
+  void extract_wordsCharactersAndForms_haveLengthOneEach() {
     FeatureExtractor extractor = fit(SETTINGS);
     ParagraphFeatures features = one(extractor, "Il gatto, il gatto e il cane!");
     int words = SETTINGS.wordBuckets();
-    int forms = SETTINGS.firstForm();
-    int roles = SETTINGS.firstRole();
+    int forms = words + SETTINGS.charBuckets();
     assertThat(length(extractor, features, 0, words)).isCloseTo(1, within(1e-5));
     assertThat(length(extractor, features, words, forms)).isCloseTo(1, within(1e-5));
-    assertThat(length(extractor, features, forms, roles)).isCloseTo(1, within(1e-5));
-    assertThat(length(extractor, features, roles, SETTINGS.gramBuckets()))
+    assertThat(length(extractor, features, forms, SETTINGS.gramBuckets()))
         .isCloseTo(1, within(1e-5));
     double gatto = (1 + Math.log(2)) * (Math.log(4 / 3.0) + 1);
     double cane = Math.log(4 / 2.0) + 1;
