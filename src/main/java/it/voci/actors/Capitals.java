@@ -76,10 +76,8 @@ final class Capitals {
     Words words = new Words(tokens);
     boolean[] capital = new boolean[tokens.size()];
     for (int i = 0; i < capital.length; i++) {
-      boolean ordinary =
-          lexicon.isCommonWord(words.key(i)) || lexicon.isDeterminer(words.key(i));
-      capital[i] |=
-          words.startsSentence(i) || (!ordinary && lexicon.isGivenName(words.key(i)));
+      boolean ordinary = lexicon.isCommonWord(words.key(i)) || lexicon.isDeterminer(words.key(i));
+      capital[i] |= words.startsSentence(i) || (!ordinary && lexicon.isGivenName(words.key(i)));
       long longest = 0;
       int end = i;
       for (PhraseTrie<?> phrases : names) {
@@ -102,7 +100,9 @@ final class Capitals {
       if (wrong[i] && token.kind() == Token.Kind.WORD) {
         String small = token.text().toLowerCase(Locale.ROOT);
         String text =
-            capital[i] ? small.substring(0, 1).toUpperCase(Locale.ROOT) + small.substring(1) : small;
+            capital[i]
+                ? small.substring(0, 1).toUpperCase(Locale.ROOT) + small.substring(1)
+                : small;
         restored.set(i, new Token(token.start(), token.end(), text, token.folded(), token.kind()));
       }
     }

@@ -248,8 +248,7 @@ public final class ModelTraining {
         .orElse(0);
   }
 
-  private static Calibration calibrate(
-      NetworkClassifier classifier, List<Article> dev, long seed) {
+  private static Calibration calibrate(NetworkClassifier classifier, List<Article> dev, long seed) {
     LabelScheme scheme = classifier.scheme();
     Map<String, Double> temperatures = new LinkedHashMap<>();
     for (Task task : scheme.tasks()) {

@@ -72,7 +72,8 @@ public final class BranchedNetwork extends Network {
         scales[given++] = input[i];
       }
     }
-    System.arraycopy(weights().matrix(NetworkWeights.bias(name)).values(), 0, out, offset, matrix.columns());
+    System.arraycopy(
+        weights().matrix(NetworkWeights.bias(name)).values(), 0, out, offset, matrix.columns());
     matrix.addRows(rows, scales, given, out, offset);
     return matrix.columns();
   }

@@ -22,9 +22,7 @@ public final class LinearNetwork extends Network {
   /** The network whose outputs are as many times as large. */
   public LinearNetwork times(double factor) {
     Map<String, Matrix> scaled = new LinkedHashMap<>();
-    weights()
-        .matrices()
-        .forEach((name, matrix) -> scaled.put(name, matrix.times((float) factor)));
+    weights().matrices().forEach((name, matrix) -> scaled.put(name, matrix.times((float) factor)));
     return new LinearNetwork(settings, scheme, new NetworkWeights(scaled));
   }
 
@@ -52,7 +50,8 @@ public final class LinearNetwork extends Network {
       for (int i = 0; i < count; i++) {
         rows[i] = head.rows() - count + i;
       }
-      float[] out = weights().matrix(NetworkWeights.bias(NetworkWeights.head(task))).values().clone();
+      float[] out =
+          weights().matrix(NetworkWeights.bias(NetworkWeights.head(task))).values().clone();
       head.addRows(rows, scales, count, out, 0);
       double[] wide = new double[out.length];
       for (int i = 0; i < out.length; i++) {

@@ -20,7 +20,8 @@ final class TrainingOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE.yaml",
-      description = "Settings (sections features, network, linear, denseLinear, training); options here override it.")
+      description =
+          "Settings (sections features, network, linear, denseLinear, training); options here override it.")
   private Optional<Path> config;
 
   @Option(names = "--seed", description = "Not 0 (default: 42).")

@@ -32,9 +32,9 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Trains networks with Deeplearning4j: every task at once, tasks that a paragraph is not
- * labelled for masked out of the loss, the epoch with the best dev score kept. The same seed, data
- * and settings give the same weights, bit for bit, on one machine.
+ * Trains networks with Deeplearning4j: every task at once, tasks that a paragraph is not labelled
+ * for masked out of the loss, the epoch with the best dev score kept. The same seed, data and
+ * settings give the same weights, bit for bit, on one machine.
  */
 public final class NetworkTrainer {
   /** What came out of an epoch. */

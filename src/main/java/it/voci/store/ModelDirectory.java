@@ -45,11 +45,12 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Reads and writes a model directory: {@code manifest.json}, {@code scheme.yaml}, {@code
  * weights.bin} (the matrices of {@link NetworkWeights#shapes}, one after the other, little-endian
- * floats, network by network, then those of the linear ones), {@code grams.bin} (the n-grams' hashes as little-endian ints, then
- * their inverse document frequencies as floats), {@code vectors.bin} (word vectors in the compact
- * format), {@code gazetteer.tsv}, {@code lexicon.tsv} and {@code terms.txt} (the actors and terms
- * as they were known in training), {@code evaluations.json} and {@code MODEL_CARD.md}, which an
- * evaluation may write anew, and {@code ablation.json}, for the card.
+ * floats, network by network, then those of the linear ones), {@code grams.bin} (the n-grams'
+ * hashes as little-endian ints, then their inverse document frequencies as floats), {@code
+ * vectors.bin} (word vectors in the compact format), {@code gazetteer.tsv}, {@code lexicon.tsv} and
+ * {@code terms.txt} (the actors and terms as they were known in training), {@code evaluations.json}
+ * and {@code MODEL_CARD.md}, which an evaluation may write anew, and {@code ablation.json}, for the
+ * card.
  */
 public final class ModelDirectory {
   public static final String MANIFEST = "manifest.json";

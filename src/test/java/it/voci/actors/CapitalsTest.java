@@ -51,7 +51,11 @@ class CapitalsTest {
   void tokens_recased_standWhereTheyStood() {
     List<Token> tokens = tokens("È COSÌ, DICE L'ALLEATO DI PUTIN.");
     List<Token> recased = ACTORS.recased(tokens);
-    assertThat(recased).extracting(Token::start).isEqualTo(tokens.stream().map(Token::start).toList());
-    assertThat(recased).extracting(Token::folded).isEqualTo(tokens.stream().map(Token::folded).toList());
+    assertThat(recased)
+        .extracting(Token::start)
+        .isEqualTo(tokens.stream().map(Token::start).toList());
+    assertThat(recased)
+        .extracting(Token::folded)
+        .isEqualTo(tokens.stream().map(Token::folded).toList());
   }
 }

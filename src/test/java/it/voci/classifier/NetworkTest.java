@@ -97,7 +97,8 @@ class NetworkTest {
     matrices.put("task.voice.bias", new Matrix(1, 2, new float[] {1, 0}));
     matrices.put("task.topics", new Matrix(rows, 2, topics));
     matrices.put("task.topics.bias", new Matrix(1, 2, new float[] {-1, 0}));
-    return new LinearNetwork(new LinearSettings(1, 0.5, 1, 0, 0), SCHEME, new NetworkWeights(matrices));
+    return new LinearNetwork(
+        new LinearSettings(1, 0.5, 1, 0, 0), SCHEME, new NetworkWeights(matrices));
   }
 
   @Test
@@ -111,9 +112,7 @@ class NetworkTest {
   @Test
   void times_linearNetwork_multipliesItsOutputs() {
     List<double[]> logits =
-        linear()
-            .times(3)
-            .logits(FEATURES.extract(Article.ofTexts("a", List.of("Gatto"))).get(0));
+        linear().times(3).logits(FEATURES.extract(Article.ofTexts("a", List.of("Gatto"))).get(0));
     assertThat(logits.get(0)).containsExactly(new double[] {12, 6}, within(1e-5));
     assertThat(logits.get(1)).containsExactly(new double[] {-3, 12}, within(1e-5));
   }
@@ -123,10 +122,7 @@ class NetworkTest {
     // Voice (2·(8.5, -4.5) + (4, 2)) / 3 = (7, -7/3), topics (2·(2.5, 3) + (-1, 4)) / 3.
     NetworkClassifier classifier =
         new NetworkClassifier(
-            SCHEME,
-            FEATURES,
-            List.of(network(), linear(), network()),
-            Calibration.none(SCHEME));
+            SCHEME, FEATURES, List.of(network(), linear(), network()), Calibration.none(SCHEME));
     Prediction prediction = classifier.classify(Article.ofTexts("a", List.of("Gatto"))).get(0);
     assertThat(prediction.task(VOICE).scores().get(1))
         .isCloseTo(1 / (1 + Math.exp(28 / 3.0)), within(1e-6));

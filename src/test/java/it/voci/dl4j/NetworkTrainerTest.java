@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import it.voci.Fixtures;
 import it.voci.UserException;
-import it.voci.classifier.Calibration;
 import it.voci.classifier.BranchedNetwork;
+import it.voci.classifier.Calibration;
 import it.voci.classifier.ClassifierSettings;
 import it.voci.classifier.LinearNetwork;
 import it.voci.classifier.Network;
@@ -97,7 +97,14 @@ class NetworkTrainerTest {
   void linearForwardPass_givesWhatTheGraphGives() {
     List<Article> articles = Fixtures.articles();
     FeatureExtractor features = features(articles);
-    ComputationGraph graph = NetworkGraph.linear(Fixtures.SETTINGS.denseLinear(), Fixtures.SETTINGS.training(), SCHEME, features, Map.of(), 1);
+    ComputationGraph graph =
+        NetworkGraph.linear(
+            Fixtures.SETTINGS.denseLinear(),
+            Fixtures.SETTINGS.training(),
+            SCHEME,
+            features,
+            Map.of(),
+            1);
     graph.params().addi(Nd4j.rand(graph.params().shape()).subi(0.5));
     Network network =
         new LinearNetwork(
@@ -125,8 +132,7 @@ class NetworkTrainerTest {
   void network_sameSeedDataAndSettings_hasTheSameWeightsBitForBit() {
     TrainingSettings drops =
         new TrainingSettings(6, 6, 4, 0.02, 1e-5, 0.3, 0.2, 0.4, 0.1, 1, 0.5, 11);
-    ClassifierSettings settings =
-        Fixtures.SETTINGS.with(drops);
+    ClassifierSettings settings = Fixtures.SETTINGS.with(drops);
     NetworkWeights one = train(Fixtures.articles(), settings).weights();
     NetworkWeights two = train(Fixtures.articles(), settings).weights();
     ClassifierSettings otherSeed = settings.with(drops.withSeed(12));
@@ -212,10 +218,7 @@ class NetworkTrainerTest {
         new TrainingSettings(60, 3, 4, patient.learningRate(), 0, 0, 0, 0, 0, 1, 0.5, 7);
     List<Integer> epochs = new ArrayList<>();
     NetworkTrainer.Result result =
-        new NetworkTrainer(
-                Fixtures.SETTINGS.with(settings),
-                SCHEME,
-                features(Fixtures.articles()))
+        new NetworkTrainer(Fixtures.SETTINGS.with(settings), SCHEME, features(Fixtures.articles()))
             .train(
                 Fixtures.articles(),
                 network -> epochs.size() == 1 ? 0.9 : 0.5,
