@@ -105,7 +105,7 @@ public final class ModelCard {
       return;
     }
     out.append(
-        "## What each part brings\n\nMacro-F1 on dev of a single branched network beside the linear ones, where the model averages several, trained for ten epochs with everything and without each part:\n\n");
+        "## What each part brings\n\nMacro-F1 on dev of a single branched network, where the model averages several and linear ones, trained for ten epochs with everything, without each part, and beside the linear networks:\n\n");
     List<String> tasks = scheme.tasks().stream().map(Task::id).toList();
     MarkdownTable table = new MarkdownTable("model", tasks);
     for (AblationRow row : rows) {
