@@ -48,11 +48,11 @@ class ShippedModelTest {
 
   /**
    * Macro-F1 on the test articles that a change must not fall below: the score of the shipped model
-   * (0.812, 0.738, 0.724) less a margin of 0.02, for other machines and small repairs of the
+   * (0.833, 0.755, 0.744) less a margin of 0.02, for other machines and small repairs of the
    * labels.
    */
   private static final Map<String, Double> FLOORS =
-      Map.of("voice", 0.79, "stance", 0.71, "topics", 0.70);
+      Map.of("voice", 0.81, "stance", 0.73, "topics", 0.72);
 
   private static StoredModel model;
   private static ModelEvaluation.Result result;

@@ -11,7 +11,9 @@ import it.voci.corpus.Task;
 import it.voci.embedding.WordVectors;
 import it.voci.evaluation.Evaluation;
 import it.voci.features.Branch;
+import it.voci.report.ModelCard;
 import it.voci.store.AblationRow;
+import it.voci.store.Manifest;
 import it.voci.store.ModelDirectory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,13 +35,14 @@ public final class AblationStudy {
 
   private AblationStudy() {}
 
-  /** Trains, and keeps the scores beside the model, for its card. */
+  /** Trains, keeps the scores beside the model and writes its card anew. */
   public static List<AblationRow> run(
       Path data,
       Optional<Path> embeddings,
       ClassifierSettings settings,
       Path model,
       ProgressListener progress) {
+    Manifest manifest = ModelDirectory.manifest(model);
     LabelScheme scheme = SchemeFile.read(data.resolve("scheme.yaml"));
     List<Article> train = DatasetFile.read(data.resolve("train.jsonl"), scheme);
     List<Article> dev = DatasetFile.read(data.resolve("dev.jsonl"), scheme);
@@ -71,7 +74,10 @@ public final class AblationStudy {
           }
           rows.add(new AblationRow(name, scores));
         });
-    ModelDirectory.writeAblation(model, rows);
+    ModelDirectory.writeAblation(
+        model,
+        rows,
+        ModelCard.render(manifest, scheme, ModelDirectory.evaluations(model), rows));
     return rows;
   }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     description = "Measure on dev what a network loses without each part of what it sees.",
     footer = {
       "",
-      "The scores are kept with the model and stand in its card when it is next written.",
+      "The scores are kept with the model and written into its card.",
       "",
       "Example:",
       "  voci ablation --data datasets/voci-it --embeddings models/voci-it --model models/voci-it"
@@ -45,7 +45,7 @@ final class AblationCommand extends TerminalCommand {
     StringBuilder out = new StringBuilder();
     for (AblationRow row :
         AblationStudy.run(data, training.embeddings(), training.settings(), model, progress())) {
-      out.append(String.format(Locale.ROOT, "%-20s", row.name()));
+      out.append(String.format(Locale.ROOT, "%-24s", row.name()));
       row.macroF1()
           .forEach((task, f1) -> out.append(String.format(Locale.ROOT, "  %s %.3f", task, f1)));
       out.append('\n');

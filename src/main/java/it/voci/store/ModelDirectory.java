@@ -342,10 +342,10 @@ public final class ModelDirectory {
     }
   }
 
-  /** Replaces {@code ablation.json}. */
-  public static void writeAblation(Path directory, List<AblationRow> rows) {
-    manifest(directory);
+  /** Replaces {@code ablation.json} and the card. */
+  public static void writeAblation(Path directory, List<AblationRow> rows, String card) {
     writeText(directory.resolve(ABLATION), GSON.toJson(Map.of("rows", rows)) + "\n");
+    writeText(directory.resolve(CARD), card);
   }
 
   /**
