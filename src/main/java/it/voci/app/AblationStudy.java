@@ -75,9 +75,7 @@ public final class AblationStudy {
           rows.add(new AblationRow(name, scores));
         });
     ModelDirectory.writeAblation(
-        model,
-        rows,
-        ModelCard.render(manifest, scheme, ModelDirectory.evaluations(model), rows));
+        model, rows, ModelCard.render(manifest, scheme, ModelDirectory.evaluations(model), rows));
     return rows;
   }
 }

@@ -46,7 +46,7 @@ final class BackReference {
               && p.isAny(start + 3, Grammar.OF));
     }
     if (p.is(start, "a")) {
-      return p.isWord(start + 1) && p.folded[start + 1].endsWith("rlo");
+      return p.isWord(start + 1) && p.word(start + 1).endsWith("rlo");
     }
     return p.is(start, "parole") || p.is(start, "parola");
   }

@@ -45,7 +45,7 @@ final class Continuation {
               && p.quotes.get(p.quoteAt[i]).end() - p.quotes.get(p.quoteAt[i]).start() >= 3;
       if (quoted
           || (!p.inQuote(i)
-              && (Grammar.isConditional(p.folded[i]) || ESTIMATE.contains(p.folded[i])))) {
+              && (Grammar.isConditional(p.word(i)) || ESTIMATE.contains(p.word(i))))) {
         return Optional.of(
             new Piece(
                 unit.start(),

@@ -93,7 +93,7 @@ final class CueFinder {
   List<Cue> find(ParagraphText p, int start, int end) {
     List<Cue> cues = new ArrayList<>();
     for (int i = start; i < end; i++) {
-      if (p.inQuote(i) || !p.isWord(i) || p.mentionAt[i] >= 0) {
+      if (p.inQuote(i) || !p.isWord(i) || p.inMention(i)) {
         continue;
       }
       Optional<Cue> found = at(p, i, start, end);
@@ -111,10 +111,10 @@ final class CueFinder {
 
   private Optional<Cue> at(ParagraphText p, int i, int start, int end) {
     Optional<Cue> cue = source(p, i, start, end);
-    if (cue.isEmpty() && OPINION.contains(p.folded[i])) {
+    if (cue.isEmpty() && OPINION.contains(p.word(i))) {
       cue = opinion(p, i, start, end);
     }
-    if (cue.isEmpty() && NOUNS.contains(p.folded[i])) {
+    if (cue.isEmpty() && NOUNS.contains(p.word(i))) {
       cue = noun(p, i, start, end);
     }
     if (cue.isEmpty() && p.is(i + 1, "che") && isThesis(p, i, start)) {
@@ -127,15 +127,15 @@ final class CueFinder {
     if (i + 1 >= end) {
       return Optional.empty();
     }
-    String word = p.folded[i];
-    String next = p.folded[i + 1];
+    String word = p.word(i);
+    String next = p.word(i + 1);
     if (word.equals("secondo")) {
       boolean ordinal =
           NOT_SOURCES.contains(next)
               || (i > start && p.isAny(i - 1, ORDINAL_BEFORE))
               || (i + 2 < end
                   && p.isAny(i + 1, Grammar.ARTICLES)
-                  && NOT_SOURCES.contains(p.folded[i + 2]));
+                  && NOT_SOURCES.contains(p.word(i + 2)));
       return ordinal ? Optional.empty() : sourceCue(i, i + 1);
     }
     if (word.equals("stando") && (Grammar.TO.contains(next) || next.equals("quanto"))) {
@@ -187,7 +187,7 @@ final class CueFinder {
 
   /** "I danni sono stimati da …" */
   private static boolean isPassive(ParagraphText p, int i, int start) {
-    String word = p.folded[i];
+    String word = p.word(i);
     return i > start
         && p.isAny(i - 1, PASSIVE)
         && !word.isEmpty()
@@ -217,7 +217,7 @@ final class CueFinder {
     int at = i + 1;
     while (at < end
         && at < i + 4
-        && p.mentionAt[at] < 0
+        && !p.inMention(at)
         && (p.isAny(at, Grammar.DETERMINERS) || p.isAny(at, Grammar.BEFORE_NOUN))) {
       at++;
     }
@@ -227,7 +227,7 @@ final class CueFinder {
     boolean begins = i == start || p.isMark(i - 1, ":;") || p.is(i - 1, "mentre");
     if (!p.startsMention(at)) {
       boolean name = at == i + 1 && p.isCapital(at) && at + 1 < end && p.isCapital(at + 1);
-      return begins && (name || (at > i + 1 && isJudge(p.folded[at])))
+      return begins && (name || (at > i + 1 && isJudge(p.word(at))))
           ? sourceCue(i, i + 1)
           : Optional.empty();
     }
@@ -236,8 +236,8 @@ final class CueFinder {
     boolean inside = i > start && !opens && (p.is(mention.end(), "e'") || p.is(mention.end(), "e"));
     boolean country = mention.kind() == Mention.Kind.PLACE && at > i + 1 && p.is(i + 1, "l'");
     return (opens
-                || (inside && p.tokens.get(mention.end()).text().length() > 1)
-                || (inside && p.tokens.get(mention.end()).text().equals("è")))
+                || (inside && p.written(mention.end()).length() > 1)
+                || (inside && p.written(mention.end()).equals("è")))
             && (comma || begins || inside || p.isPunctuation(i - 1))
             && !country
         ? sourceCue(i, i + 1)
@@ -248,7 +248,7 @@ final class CueFinder {
 
   /** True for the last word of a name or of an office. */
   private boolean isSomebody(ParagraphText p, int at) {
-    return p.isCapital(at) || nouns.lookup(p.folded[at]).isPresent();
+    return p.isCapital(at) || nouns.lookup(p.word(at)).isPresent();
   }
 
   private static final Set<String> JUDGES =
@@ -272,7 +272,7 @@ final class CueFinder {
 
   /** "La tesi di X è che …" */
   private static boolean isThesis(ParagraphText p, int is, int start) {
-    String text = p.tokens.get(is).text();
+    String text = p.written(is);
     if (!text.equals("è") && !text.equals("e'") && !text.equals("era")) {
       return false;
     }
@@ -313,11 +313,11 @@ final class CueFinder {
       clause |= p.is(k, "che") || p.is(k, "di") || p.is(k, "a");
     }
     for (int k = i - 1; clause && k >= Math.max(start, i - 4); k--) {
-      if (COPULA.contains(p.folded[k])) {
+      if (COPULA.contains(p.word(k))) {
         int first = k;
         while (first > start
             && (p.is(first - 1, "si") || p.isAny(first - 1, Grammar.BE))
-            && p.mentionAt[first - 1] < 0) {
+            && !p.inMention(first - 1)) {
           first--;
         }
         boolean plural = p.is(k, "sono") || p.is(k, "dicono") || p.is(k, "detti");
@@ -347,14 +347,14 @@ final class CueFinder {
       first--;
     }
     boolean apart = first > start && (p.is(first - 1, ",") || p.isQuote(first - 1));
-    boolean closed = i + 1 >= end || p.isPunctuation(i + 1) || Grammar.OF.contains(p.folded[i + 1]);
+    boolean closed = i + 1 >= end || p.isPunctuation(i + 1) || Grammar.OF.contains(p.word(i + 1));
     return apart && closed
         ? Optional.of(new Cue(first, i + 1, Kind.NOUN, "dire", EnumSet.of(Complement.CITA), false))
         : Optional.empty();
   }
 
   private Optional<Cue> verb(ParagraphText p, int i, int start, int end) {
-    Optional<Verb> found = verbs.lookup(p.folded[i]);
+    Optional<Verb> found = verbs.lookup(p.word(i));
     if (found.isEmpty() || (p.isCapital(i) && i > start && !p.isPunctuation(i - 1))) {
       return Optional.empty();
     }
@@ -378,7 +378,7 @@ final class CueFinder {
                       Kind.VERB,
                       verb.infinitive(),
                       verb.complements(),
-                      p.folded[i - 1].endsWith("no")))
+                      p.word(i - 1).endsWith("no")))
               : verb.complements().contains(Complement.CHE)
                       || (verb.complements().contains(Complement.DI)
                           && !verb.infinitive().equals("parlare"))
@@ -448,12 +448,12 @@ final class CueFinder {
   }
 
   private Optional<Cue> finite(ParagraphText p, int i, int start, int end, Verb verb) {
-    if ((verb.isNoun() && i > start && NOMINAL.contains(p.folded[i - 1]))
+    if ((verb.isNoun() && i > start && NOMINAL.contains(p.word(i - 1)))
         || isFirstPerson(p, i, verb)) {
       return Optional.empty();
     }
     boolean impersonal = i > start && p.is(i - 1, "si");
-    String form = p.folded[i];
+    String form = p.word(i);
     int impersonalEnd = impersonal ? phraseEnd(p, i, verb) : -1;
     boolean somewhere = p.isAny(start, WHERE) && impersonalEnd > 0 && p.is(impersonalEnd, "che");
     if (impersonal && (p.isAny(start, Grammar.FROM) || somewhere)) {
@@ -521,7 +521,7 @@ final class CueFinder {
 
   /** lancio, ricordo: the first person, or a noun; "lanciò" has its accent. */
   private static boolean isFirstPerson(ParagraphText p, int i, Verb verb) {
-    String text = p.tokens.get(i).text();
+    String text = p.written(i);
     return verb.infinitive().endsWith("are")
         && text.endsWith("o")
         && text.length() < verb.infinitive().length()
@@ -602,18 +602,18 @@ final class CueFinder {
   }
 
   private static boolean isClitic(ParagraphText p, int at) {
-    return p.mentionAt[at] < 0
+    return !p.inMention(at)
         && !p.inQuote(at)
-        && (Grammar.CLITICS.contains(p.folded[at]) || p.is(at, "non"));
+        && (Grammar.CLITICS.contains(p.word(at)) || p.is(at, "non"));
   }
 
   private static boolean speaksOf(ParagraphText p, int i, int end) {
     for (int k = i + 1; k < Math.min(end, i + 6); k++) {
-      if (Grammar.OF.contains(p.folded[k])) {
+      if (Grammar.OF.contains(p.word(k))) {
         return true;
       }
-      if (!Grammar.ADVERBS.contains(p.folded[k])
-          && !Grammar.TIME.contains(p.folded[k])
+      if (!Grammar.ADVERBS.contains(p.word(k))
+          && !Grammar.TIME.contains(p.word(k))
           && !p.isAny(k, Grammar.ARTICLES)
           && p.isWord(k)) {
         return false;
@@ -624,7 +624,7 @@ final class CueFinder {
 
   private Optional<Cue> compound(ParagraphText p, int i, int start, int end, Verb verb) {
     int at = i - 1;
-    while (at > start && at > i - FAR_AUXILIARY && Grammar.ADVERBS.contains(p.folded[at])) {
+    while (at > start && at > i - FAR_AUXILIARY && Grammar.ADVERBS.contains(p.word(at))) {
       at--;
     }
     if (at < start || p.inQuote(at)) {
@@ -633,12 +633,12 @@ final class CueFinder {
     if (p.is(at, "e") && !p.is(at - 1, "si")) {
       return coordinated(p, i, at, start, verb);
     }
-    boolean said = Grammar.HAVE.contains(p.folded[at]) && !p.is(at, "ho");
-    boolean reflexive = at > start && Grammar.BE.contains(p.folded[at]) && p.is(at - 1, "si");
+    boolean said = Grammar.HAVE.contains(p.word(at)) && !p.is(at, "ho");
+    boolean reflexive = at > start && Grammar.BE.contains(p.word(at)) && p.is(at - 1, "si");
     if (!said && !(reflexive && isReflexive(p, i, verb.infinitive()))) {
       return Optional.empty();
     }
-    boolean plural = p.folded[at].endsWith("no") || p.is(at, "avrebbero");
+    boolean plural = p.word(at).endsWith("no") || p.is(at, "avrebbero");
     int first = at;
     while (first > start && isClitic(p, first - 1)) {
       first--;
@@ -670,15 +670,15 @@ final class CueFinder {
   private static Optional<Cue> coordinated(ParagraphText p, int i, int and, int start, Verb verb) {
     boolean says =
         verb.complements().contains(Complement.CHE) || verb.complements().contains(Complement.NOME);
-    if (!says || !p.folded[i].endsWith("o") || IDIOMS.containsKey(verb.infinitive())) {
+    if (!says || !p.word(i).endsWith("o") || IDIOMS.containsKey(verb.infinitive())) {
       return Optional.empty();
     }
     for (int k = and - 1; k > Math.max(start, and - FAR_COORDINATED); k--) {
       if (p.isMark(k, ";:.")) {
         return Optional.empty();
       }
-      if (Grammar.HAVE.contains(p.folded[k]) && !p.inQuote(k)) {
-        return p.is(k, "ho") || !isParticiple(p.folded[k + 1])
+      if (Grammar.HAVE.contains(p.word(k)) && !p.inQuote(k)) {
+        return p.is(k, "ho") || !isParticiple(p.word(k + 1))
             ? Optional.empty()
             : Optional.of(
                 new Cue(
@@ -687,7 +687,7 @@ final class CueFinder {
                     Kind.VERB,
                     verb.infinitive(),
                     verb.complements(),
-                    p.folded[k].endsWith("no")));
+                    p.word(k).endsWith("no")));
       }
     }
     return Optional.empty();

@@ -47,7 +47,7 @@ final class Headings {
       last--;
     }
     boolean stopped =
-        (p.folded[last].length() == 1 && ".!?…:".contains(p.folded[last]))
+        (p.word(last).length() == 1 && ".!?…:".contains(p.word(last)))
             || (p.isQuote(p.size() - 1)
                 && p.words(0, p.quotes.isEmpty() ? p.size() : p.quotes.get(0).start()) == 0);
     return p.words(0, p.size()) <= 25 && !stopped;
@@ -60,7 +60,7 @@ final class Headings {
     if (at >= p.size() || p.tokens.get(at).kind() != Token.Kind.NUMBER) {
       return 0;
     }
-    String hour = p.tokens.get(at).text();
+    String hour = p.written(at);
     int end = at + 1;
     if (end + 1 < p.size() && p.is(end, ":") && p.tokens.get(end + 1).kind() == Token.Kind.NUMBER) {
       end += 2;
@@ -85,11 +85,11 @@ final class Headings {
       boolean glued =
           p.isCapital(i)
               && !p.inQuote(i)
-              && ((isUpper(p, i - 1) && !isUpper(p, i) && OPENERS.contains(p.folded[i]))
+              && ((isUpper(p, i - 1) && !isUpper(p, i) && OPENERS.contains(p.word(i)))
                   || (p.isWord(i - 1)
                       && !p.isCapital(i - 1)
-                      && OPENERS.contains(p.folded[i])
-                      && !Grammar.ARTICULATED.contains(p.folded[i - 1]))
+                      && OPENERS.contains(p.word(i))
+                      && !Grammar.ARTICULATED.contains(p.word(i - 1)))
                   || (p.isQuote(i - 1) && p.inQuote(i - 2)));
       if (glued) {
         return i;
@@ -115,7 +115,7 @@ final class Headings {
     }
     boolean dated = false;
     for (int i = at; i < Math.min(p.size(), at + 14); i++) {
-      dated |= AGENCY_DATE.contains(p.folded[i]) || p.is(i, "(");
+      dated |= AGENCY_DATE.contains(p.word(i)) || p.is(i, "(");
       if (dated && (p.is(i, "-") || p.is(i, "–") || p.is(i, "—"))) {
         return i + 1;
       }
@@ -124,7 +124,7 @@ final class Headings {
   }
 
   private static boolean isUpper(ParagraphText p, int at) {
-    String text = p.tokens.get(at).text();
+    String text = p.written(at);
     return p.isWord(at)
         && text.length() > (at == 0 ? 2 : 1)
         && Character.isLetter(text.codePointAt(0))

@@ -211,7 +211,7 @@ final class Interview {
 
   private static boolean isPersonal(ParagraphText p) {
     for (int i = 0; i < p.size(); i++) {
-      if (!p.inQuote(i) && SELF.contains(p.folded[i])) {
+      if (!p.inQuote(i) && SELF.contains(p.word(i))) {
         return true;
       }
     }

@@ -58,12 +58,12 @@ final class NounPhrases {
     boolean definite = false;
     boolean plural = false;
     boolean determined = false;
-    if (p.mentionAt[outer] < 0 && p.isWord(outer)) {
-      String word = p.folded[outer];
+    if (!p.inMention(outer) && p.isWord(outer)) {
+      String word = p.word(outer);
       relation = relation(word, outer == from);
       if (relation == Relation.OF
           && outer > from
-          && (Grammar.SPEECH.contains(p.folded[outer - 1])
+          && (Grammar.SPEECH.contains(p.word(outer - 1))
               || (outer == from + 1 && p.isAny(from, THAT)))) {
         relation = Relation.FREE;
         start++;
@@ -78,12 +78,12 @@ final class NounPhrases {
       }
     }
     int at = start;
-    while (at < to && at < start + 5 && p.mentionAt[at] < 0 && !p.inQuote(at)) {
-      if (Grammar.DETERMINERS.contains(p.folded[at])) {
-        definite |= Grammar.DEFINITE.contains(p.folded[at]);
-        plural |= Grammar.PLURAL_DETERMINERS.contains(p.folded[at]);
+    while (at < to && at < start + 5 && !p.inMention(at) && !p.inQuote(at)) {
+      if (Grammar.DETERMINERS.contains(p.word(at))) {
+        definite |= Grammar.DEFINITE.contains(p.word(at));
+        plural |= Grammar.PLURAL_DETERMINERS.contains(p.word(at));
         determined = true;
-      } else if (!(Grammar.BEFORE_NOUN.contains(p.folded[at]) && isBeforeNoun(p, at + 1, to))) {
+      } else if (!(Grammar.BEFORE_NOUN.contains(p.word(at)) && isBeforeNoun(p, at + 1, to))) {
         break;
       }
       at++;
@@ -91,14 +91,14 @@ final class NounPhrases {
     if (at >= to || p.inQuote(at) || p.isPunctuation(at)) {
       return Optional.empty();
     }
-    if (at > start && isSome(p, at - 1) && Grammar.OF.contains(p.folded[at])) {
+    if (at > start && isSome(p, at - 1) && Grammar.OF.contains(p.word(at))) {
       int end = modifiers(p, at, to);
       boolean one = p.is(at - 1, "uno") || p.is(at - 1, "una");
       return Optional.of(
           new NounPhrase(
               outer, start, at - 1, end, Kind.PERSON, relation, plural && !one, false, -1, -1, -1));
     }
-    if (p.is(at, "chi") && at > from && (isVerb(p.folded[at - 1]) || p.is(at - 1, "sapere"))) {
+    if (p.is(at, "chi") && at > from && (isVerb(p.word(at - 1)) || p.is(at - 1, "sapere"))) {
       int end = at + 1;
       while (end < to && end < at + LONGEST + 3 && p.isWord(end) && !p.inQuote(end)) {
         end++;
@@ -112,7 +112,7 @@ final class NounPhrases {
     if (p.startsMention(at) && !isInitialled(p, at, to)) {
       return Optional.of(ofMention(p, outer, start, at, relation, plural, definite, to));
     }
-    if ((p.mentionAt[at] >= 0 && !isInitialled(p, at, to)) || !p.isWord(at)) {
+    if ((p.inMention(at) && !isInitialled(p, at, to)) || !p.isWord(at)) {
       return Optional.empty();
     }
     Optional<Noun> noun =
@@ -161,26 +161,26 @@ final class NounPhrases {
               + " nove dieci ciascuno nessuno qualcuno parecchi");
 
   private static boolean isSome(ParagraphText p, int at) {
-    return SOME.contains(p.folded[at]);
+    return SOME.contains(p.word(at));
   }
 
   /** "Kirill G.": not the one whom the gazetteer knows by that name alone. */
   private static boolean isInitialled(ParagraphText p, int at, int to) {
-    return p.mentionAt[at] >= 0
+    return p.inMention(at)
         && p.mention(at).end() == at + 1
         && p.mention(at).kind() == Mention.Kind.NAME
         && at + 2 < to
         && p.isCapital(at + 1)
-        && p.tokens.get(at + 1).text().length() == 1
+        && p.written(at + 1).length() == 1
         && p.is(at + 2, ".");
   }
 
   private boolean isBeforeNoun(ParagraphText p, int at, int to) {
     return at < to
-        && (nouns.lookup(p.folded[at]).isPresent()
+        && (nouns.lookup(p.word(at)).isPresent()
             || p.startsMention(at)
             || p.isCapital(at)
-            || Grammar.BEFORE_NOUN.contains(p.folded[at]));
+            || Grammar.BEFORE_NOUN.contains(p.word(at)));
   }
 
   private static final Set<String> BEEN =
@@ -218,10 +218,10 @@ final class NounPhrases {
     }
     int before = outer - 1;
     return p.isPunctuation(before)
-        || FUNCTION.contains(p.folded[before])
-        || Grammar.ADVERBS.contains(p.folded[before])
+        || FUNCTION.contains(p.word(before))
+        || Grammar.ADVERBS.contains(p.word(before))
         || verbs
-            .lookup(p.folded[before])
+            .lookup(p.word(before))
             .filter(v -> !v.isNoun() || v.form() == SpeechVerbs.Form.GERUND)
             .isPresent();
   }
@@ -231,7 +231,7 @@ final class NounPhrases {
         && p.isCapital(at)
         && at + 1 < to
         && p.isCapital(at + 1)
-        && p.mentionAt[at + 1] < 0;
+        && !p.inMention(at + 1);
   }
 
   private static Kind kind(Noun noun) {
@@ -269,7 +269,7 @@ final class NounPhrases {
             relation,
             plural
                 || (isOffice
-                    && nouns.lookup(p.folded[at]).map(Noun::isPlural).orElse(false)
+                    && nouns.lookup(p.word(at)).map(Noun::isPlural).orElse(false)
                     && !isSingular(p, start, at)),
             definite,
             -1,
@@ -289,12 +289,12 @@ final class NounPhrases {
   private int modifiers(ParagraphText p, int from, int to) {
     int end = from;
     while (end < to && end < from + LONGEST && !p.inQuote(end) && p.isWord(end)) {
-      String word = p.folded[end];
+      String word = p.word(end);
       if (Grammar.OF.contains(word)) {
         int next = end + 1;
         while (next < to
             && next < end + 3
-            && p.mentionAt[next] < 0
+            && !p.inMention(next)
             && (p.isAny(next, Grammar.DETERMINERS) || p.isAny(next, Grammar.BEFORE_NOUN))) {
           next++;
         }
@@ -330,8 +330,8 @@ final class NounPhrases {
           || Grammar.BE.contains(word)
           || Grammar.isConditional(word)
           || isPassive(p, end)
-          || isPastOrFuture(p.tokens.get(end).text())
-          || (end == from && disagrees(p.folded[end - 1], word))
+          || isPastOrFuture(p.written(end))
+          || (end == from && disagrees(p.word(end - 1), word))
           || PREDICATES.contains(word)
           || (word.endsWith("ono") && word.length() > 5)
           || isVerb(word)) {
@@ -345,7 +345,7 @@ final class NounPhrases {
 
   /** "le autorità ucraine di voler cancellare": what they are accused of, not who they are. */
   private static boolean isInfinitive(ParagraphText p, int at) {
-    String word = p.folded[at];
+    String word = p.word(at);
     return p.is(at - 1, "di")
         && !p.isCapital(at)
         && (SHORTENED.contains(word)
@@ -399,11 +399,11 @@ final class NounPhrases {
   /** Past "commissione Esteri e Difesa", "associazione Memorial", from the noun on. */
   private static int pastTitle(ParagraphText p, int noun, int to) {
     int end = noun + 1;
-    if (!p.isAny(noun, BODIES) || end >= to || !p.isCapital(end) || p.mentionAt[end] >= 0) {
+    if (!p.isAny(noun, BODIES) || end >= to || !p.isCapital(end) || p.inMention(end)) {
       return end;
     }
     end++;
-    if (end + 1 < to && p.is(end, "e") && p.isCapital(end + 1) && p.mentionAt[end + 1] < 0) {
+    if (end + 1 < to && p.is(end, "e") && p.isCapital(end + 1) && !p.inMention(end + 1)) {
       end += 2;
     }
     return end;
@@ -437,7 +437,7 @@ final class NounPhrases {
 
   /** "guidato da" */
   private static boolean isPassive(ParagraphText p, int at) {
-    String word = p.folded[at];
+    String word = p.word(at);
     return p.isAny(at + 1, Grammar.FROM)
         && word.length() > 4
         && (word.endsWith("o") || word.endsWith("a") || word.endsWith("i") || word.endsWith("e"))
@@ -509,9 +509,7 @@ final class NounPhrases {
       boolean quote = p.isQuote(i) && i + 1 < to;
       int at = quote ? i + 1 : i;
       if (quote || p.isCapital(i)) {
-        return i > from && p.isCapital(at) && p.mentionAt[at] < 0 && p.isAny(i - 1, CALLED)
-            ? at
-            : -1;
+        return i > from && p.isCapital(at) && !p.inMention(at) && p.isAny(i - 1, CALLED) ? at : -1;
       }
       if (!p.isWord(i) && !p.is(i, ",")) {
         return -1;
@@ -556,17 +554,16 @@ final class NounPhrases {
     int end = from;
     boolean arabic = isArabic(p, from, to);
     for (int i = arabic ? from + 2 : from;
-        i < to && i < from + 6 && !p.inQuote(i) && p.mentionAt[i] < 0;
+        i < to && i < from + 6 && !p.inQuote(i) && !p.inMention(i);
         i++) {
       if (p.isCapital(i)) {
         end = i + 1;
       } else if (!(i > from
           && i + 1 < to
           && p.isCapital(i + 1)
-          && p.mentionAt[i + 1] < 0
-          && !isFunction(p.folded[i + 1])
-          && (PARTICLES.contains(p.folded[i])
-              || (p.is(i, ".") && p.tokens.get(i - 1).text().length() == 1)))) {
+          && !p.inMention(i + 1)
+          && !isFunction(p.word(i + 1))
+          && (PARTICLES.contains(p.word(i)) || (p.is(i, ".") && p.written(i - 1).length() == 1)))) {
         break;
       }
     }
@@ -584,7 +581,7 @@ final class NounPhrases {
 
   /** Past the full stop of an initial. */
   private static int past(ParagraphText p, int end, int to) {
-    return end < to && p.is(end, ".") && p.tokens.get(end - 1).text().length() == 1 ? end + 1 : end;
+    return end < to && p.is(end, ".") && p.written(end - 1).length() == 1 ? end + 1 : end;
   }
 
   private Optional<NounPhrase> name(
@@ -599,27 +596,25 @@ final class NounPhrases {
       Conversation conversation) {
     boolean initialled = isInitialled(p, at, to);
     boolean arabic = isArabic(p, at, to);
-    if ((!p.isCapital(at) && !arabic)
-        || (p.mentionAt[at] >= 0 && !initialled)
-        || isHyphenated(p, at)) {
+    if ((!p.isCapital(at) && !arabic) || (p.inMention(at) && !initialled) || isHyphenated(p, at)) {
       return Optional.empty();
     }
-    if (at > 0 && STREETS.contains(p.folded[at - 1])) {
+    if (at > 0 && STREETS.contains(p.word(at - 1))) {
       return Optional.empty();
     }
     int end = initialled ? at + 2 : run(p, at, to);
-    if ((at > from && p.isCapital(at) && STREETS.contains(p.folded[at])) || end <= at) {
+    if ((at > from && p.isCapital(at) && STREETS.contains(p.word(at))) || end <= at) {
       return Optional.empty();
     }
     boolean opens = at == from || (p.isPunctuation(at - 1) && !p.is(at - 1, ","));
-    boolean known = conversation.bySurname(p.tokens.get(end - 1).text()).isPresent();
+    boolean known = conversation.bySurname(p.written(end - 1)).isPresent();
     boolean single = end == at + 1 || (arabic && end == at + 3);
     known |= arabic;
     known |= single && (isAged(p, end, to) || p.is(end, "(") || isDescribed(p, end, to));
-    if (single && !known && ((opens && !mayOpen(p, at, to)) || isFunction(p.folded[at]))) {
+    if (single && !known && ((opens && !mayOpen(p, at, to)) || isFunction(p.word(at)))) {
       return Optional.empty();
     }
-    if (!single && ((opens && isFunction(p.folded[at])) || isShouted(p, at, end))) {
+    if (!single && ((opens && isFunction(p.word(at))) || isShouted(p, at, end))) {
       return Optional.empty();
     }
     boolean place = !known && outer == at - 1 && p.isAny(outer, PLACING);
@@ -644,7 +639,7 @@ final class NounPhrases {
   /** "GLI ESULI RUSSI": a headline's words. */
   private static boolean isShouted(ParagraphText p, int from, int to) {
     for (int i = from; i < to; i++) {
-      String word = p.tokens.get(i).text();
+      String word = p.written(i);
       if (!word.equals(word.toUpperCase(Locale.ROOT))) {
         return false;
       }
@@ -661,8 +656,8 @@ final class NounPhrases {
     return comma + 2 < to
         && p.is(comma, ",")
         && nouns
-            .lookup(p.folded[comma + 1])
-            .or(() -> nouns.agent(p.folded[comma + 1]))
+            .lookup(p.word(comma + 1))
+            .or(() -> nouns.agent(p.word(comma + 1)))
             .filter(noun -> kind(noun) == Kind.PERSON && !noun.isPlural())
             .isPresent();
   }
@@ -780,10 +775,10 @@ final class NounPhrases {
       if (!p.isWord(i)
           || p.inQuote(i)
           || p.isAny(i, Grammar.HAVE)
-          || (p.isAny(i, Grammar.BE) && !p.tokens.get(i).text().equals("e"))
+          || (p.isAny(i, Grammar.BE) && !p.written(i).equals("e"))
           || p.isAny(i, CLAUSES)
           || p.isAny(i, PREDICATES)
-          || (isVerb(p.folded[i]) && !p.isAny(i - 1, Grammar.ARTICLES))) {
+          || (isVerb(p.word(i)) && !p.isAny(i - 1, Grammar.ARTICLES))) {
         return phrase;
       }
     }

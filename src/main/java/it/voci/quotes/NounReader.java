@@ -38,7 +38,7 @@ final class NounReader {
   Optional<Noun> read(ParagraphText p, int outer, int start, int at, int from) {
     boolean foreign = isForeign(p, at + 1);
     return nouns
-        .lookup(p.folded[at])
+        .lookup(p.word(at))
         .filter(n -> !n.isProper() || p.isCapital(at) || foreign)
         .or(() -> ofTwoWords(p, at))
         .or(() -> national(p, outer, start, at))
@@ -58,7 +58,7 @@ final class NounReader {
   }
 
   private static boolean isForeign(ParagraphText p, int at) {
-    return at < p.size() && p.read.countries().get(at) != Side.UNKNOWN && !p.isCapital(at);
+    return at < p.size() && p.country(at) != Side.UNKNOWN && !p.isCapital(at);
   }
 
   /** "il brasiliano è convinto", "i britannici" */
@@ -75,10 +75,10 @@ final class NounReader {
                 || p.isAny(next, Grammar.BE)
                 || p.isAny(next, Grammar.ADVERBS)
                 || verbs
-                    .lookup(p.folded[next])
+                    .lookup(p.word(next))
                     .filter(v -> v.form() == SpeechVerbs.Form.FINITE)
                     .isPresent());
-    boolean plural = p.folded[at].endsWith("i");
+    boolean plural = p.word(at).endsWith("i");
     return alone
         ? Optional.of(new Noun(SpeakerNouns.Kind.OFFICIAL, plural, false))
         : Optional.empty();
@@ -90,13 +90,13 @@ final class NounReader {
    */
   private Optional<Noun> anybody(ParagraphText p, int outer, int start, int at, int from) {
     boolean article = at == start + 1 && p.isAny(start, Grammar.DETERMINERS);
-    if (!article || p.isCapital(at) || isClosedClass(p.folded[at])) {
+    if (!article || p.isCapital(at) || isClosedClass(p.word(at))) {
       return Optional.empty();
     }
-    Optional<Noun> agent = nouns.agent(p.folded[at]);
+    Optional<Noun> agent = nouns.agent(p.word(at));
     boolean says =
         outer == start && (isTagBefore(p, start) || (begins(p, start, from) && saysAfter(p, at)));
-    return agent.isPresent() || !says || isAbstract(p.folded[at]) ? agent : nouns.any(p.folded[at]);
+    return agent.isPresent() || !says || isAbstract(p.word(at)) ? agent : nouns.any(p.word(at));
   }
 
   /** True where a clause can begin: not "che l'accompagna dice", "tutto il giorno dice". */
@@ -119,7 +119,7 @@ final class NounReader {
             || p.isAny(at, Grammar.HAVE))) {
       at++;
     }
-    return at < p.size() && verbs.lookup(p.folded[at]).filter(v -> isOral(v)).isPresent();
+    return at < p.size() && verbs.lookup(p.word(at)).filter(v -> isOral(v)).isPresent();
   }
 
   private static boolean isOral(SpeechVerbs.Verb verb) {
@@ -138,7 +138,7 @@ final class NounReader {
     boolean quotes =
         verb > 0
             && verbs
-                .lookup(p.folded[verb])
+                .lookup(p.word(verb))
                 .filter(
                     v ->
                         v.complements().contains(SpeechVerbs.Complement.CITA)

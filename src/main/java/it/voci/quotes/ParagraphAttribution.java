@@ -274,7 +274,7 @@ final class ParagraphAttribution {
   private boolean isReport(int colon, int end) {
     for (int i = colon + 1; i < end && !p.isMark(i, ";:"); i++) {
       if (!p.inQuote(i)
-          && Grammar.isConditional(p.folded[i])
+          && Grammar.isConditional(p.word(i))
           && !p.is(i, "dovrebbe")
           && !p.is(i, "potrebbe")) {
         return true;
@@ -324,7 +324,7 @@ final class ParagraphAttribution {
         boolean is =
             phrase.outer() == start + 1
                 && p.isAny(start, Grammar.BE)
-                && !p.tokens.get(start).text().equals("E");
+                && !p.written(start).equals("E");
         if (is || (bare && SentenceParts.isBareApposition(p, phrase))) {
           continue; // "È il responsabile di …"
         }

@@ -1,6 +1,7 @@
 package it.voci.quotes;
 
 import it.voci.actors.Mention;
+import it.voci.actors.Side;
 import it.voci.text.TextSpan;
 import it.voci.text.Token;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class ParagraphText {
   final ReadParagraph read;
   final String text;
   final List<Token> tokens;
-  final String[] folded;
+  private final String[] folded;
   final List<QuotationMarks.Quoted> quotes;
   final List<Mention> mentions;
   final List<Unit> units;
@@ -108,16 +109,42 @@ final class ParagraphText {
     return tokens.size();
   }
 
+  /** The folded token; empty beyond the text. */
+  String word(int at) {
+    return at >= 0 && at < folded.length ? folded[at] : "";
+  }
+
+  /** The token as written; empty beyond the text. */
+  String written(int at) {
+    return at >= 0 && at < folded.length ? tokens.get(at).text() : "";
+  }
+
+  /** Whose country or countries' group a token names. */
+  Side country(int at) {
+    return at >= 0 && at < folded.length ? read.countries().get(at) : Side.UNKNOWN;
+  }
+
+  /** True within an actor's name or office. */
+  boolean inMention(int at) {
+    return at >= 0 && at < folded.length && mentionAt[at] >= 0;
+  }
+
   boolean is(int at, String form) {
-    return at >= 0 && at < folded.length && folded[at].equals(form);
+    return word(at).equals(form);
   }
 
+  /** False beyond the text. */
   boolean isWord(int at) {
-    return tokens.get(at).kind() == Token.Kind.WORD;
+    return isKind(at, Token.Kind.WORD);
   }
 
+  /** False beyond the text. */
   boolean isPunctuation(int at) {
-    return tokens.get(at).kind() == Token.Kind.PUNCTUATION;
+    return isKind(at, Token.Kind.PUNCTUATION);
+  }
+
+  private boolean isKind(int at, Token.Kind kind) {
+    return at >= 0 && at < folded.length && tokens.get(at).kind() == kind;
   }
 
   boolean isQuote(int at) {
@@ -153,15 +180,12 @@ final class ParagraphText {
   }
 
   boolean isAny(int at, Set<String> forms) {
-    return at >= 0 && at < folded.length && forms.contains(folded[at]);
+    return forms.contains(word(at));
   }
 
   /** True where a mention begins. */
   boolean startsMention(int at) {
-    return at >= 0
-        && at < size()
-        && mentionAt[at] >= 0
-        && mentions.get(mentionAt[at]).start() == at;
+    return inMention(at) && mentions.get(mentionAt[at]).start() == at;
   }
 
   Mention mention(int at) {

@@ -54,7 +54,7 @@ final class Referents {
     if (phrase.kind() == Kind.DOCUMENT) {
       boolean owned = speaker.isKnown() && namesOwner(p, phrase);
       if (owned || !phrase.isDefinite()) {
-        conversation.issuer(p.folded[phrase.head()], owned ? speaker : Speaker.NOBODY);
+        conversation.issuer(p.word(phrase.head()), owned ? speaker : Speaker.NOBODY);
       }
     }
     boolean hasName =
@@ -200,7 +200,7 @@ final class Referents {
     if (!phrase.isDefinite() || phrase.isPlural()) {
       return Optional.empty();
     }
-    Side nation = p.read.countries().get(phrase.head());
+    Side nation = p.country(phrase.head());
     if (nation != Side.UNKNOWN && phrase.kind() == Kind.PERSON) {
       return Optional.of(conversation.focus())
           .filter(speaker -> speaker.side() == nation && conversation.isPerson(speaker));
@@ -215,10 +215,10 @@ final class Referents {
           names.add(word);
         }
         i = p.mention(i).end() - 1;
-      } else if (p.isWord(i) && !SKIPPED.contains(p.folded[i])) {
-        others.add(p.folded[i]);
+      } else if (p.isWord(i) && !SKIPPED.contains(p.word(i))) {
+        others.add(p.word(i));
         if (p.isCapital(i) && !p.is(i, "stato")) {
-          names.add(p.folded[i]);
+          names.add(p.word(i));
         }
       }
     }
@@ -226,7 +226,7 @@ final class Referents {
       return Optional.of(conversation.lastPerson()).filter(Speaker::isKnown);
     }
     Set<Side> among = anySide || side == Side.UNKNOWN ? Set.of() : Set.of(side);
-    String head = p.folded[phrase.head()];
+    String head = p.word(phrase.head());
     if (names.isEmpty()
         && !hasOwner(p, phrase)
         && UnknownSides.within(p, phrase) == Side.UNKNOWN
@@ -319,7 +319,7 @@ final class Referents {
             && name.indexOf(' ') > 0;
     boolean noun =
         nouns
-            .lookup(p.folded[phrase.head()])
+            .lookup(p.word(phrase.head()))
             .filter(
                 n ->
                     person
@@ -350,7 +350,7 @@ final class Referents {
   private Speaker unknownName(
       ParagraphText p, NounPhrase phrase, Conversation conversation, Optional<String> written) {
     String name = p.source(phrase.nameStart(), phrase.nameEnd());
-    Optional<Speaker> known = conversation.bySurname(p.tokens.get(phrase.nameEnd() - 1).text());
+    Optional<Speaker> known = conversation.bySurname(p.written(phrase.nameEnd() - 1));
     if (known.isPresent()
         && (phrase.nameEnd() == phrase.nameStart() + 1
             || TextNormaliser.fold(known.get().name()).endsWith(TextNormaliser.fold(name)))) {
@@ -391,7 +391,7 @@ final class Referents {
       if (owner.isPresent()) {
         return with(common(p, owner.get(), conversation, written), written);
       }
-      Speaker issuer = conversation.issuer(p.folded[phrase.head()]);
+      Speaker issuer = conversation.issuer(p.word(phrase.head()));
       Speaker author = issuer.isKnown() ? issuer : conversation.focus();
       if (phrase.isDefinite() && !phrase.isPlural() && author.isKnown()) {
         return with(author, written);
@@ -440,7 +440,7 @@ final class Referents {
     for (int i = document.head() + 1; i + 1 < document.end(); i++) {
       int head = p.isAny(i + 1, Grammar.DETERMINERS) && i + 2 < document.end() ? i + 2 : i + 1;
       Optional<SpeakerNouns.Noun> noun =
-          p.is(head, "stato") ? nouns.lookup("comando") : nouns.lookup(p.folded[head]);
+          p.is(head, "stato") ? nouns.lookup("comando") : nouns.lookup(p.word(head));
       if (p.isAny(i, Grammar.OF) && (noun.isPresent() || p.isCapital(head))) {
         Kind kind =
             noun.map(SpeakerNouns.Noun::kind)
@@ -461,7 +461,7 @@ final class Referents {
                 kind,
                 NounPhrase.Relation.OF,
                 noun.map(SpeakerNouns.Noun::isPlural).orElse(false),
-                Grammar.ARTICULATED.contains(p.folded[i]),
+                Grammar.ARTICULATED.contains(p.word(i)),
                 -1,
                 -1,
                 -1));

@@ -165,11 +165,11 @@ final class ReportedSpeech {
 
   private boolean isParticiple(int at) {
     return p.isWord(at)
-        && p.folded[at].length() > 4
-        && (p.folded[at].endsWith("to")
-            || p.folded[at].endsWith("ta")
-            || p.folded[at].endsWith("ti")
-            || p.folded[at].endsWith("te"))
+        && p.word(at).length() > 4
+        && (p.word(at).endsWith("to")
+            || p.word(at).endsWith("ta")
+            || p.word(at).endsWith("ti")
+            || p.word(at).endsWith("te"))
         && !p.isAny(at - 1, Grammar.ARTICLES);
   }
 
@@ -284,8 +284,8 @@ final class ReportedSpeech {
     while (start > unit.start()
         && p.isWord(start - 1)
         && !p.inQuote(start - 1)
-        && (Grammar.ADVERBS.contains(p.folded[start - 1])
-            || BEFORE_TAG.contains(p.folded[start - 1]))) {
+        && (Grammar.ADVERBS.contains(p.word(start - 1))
+            || BEFORE_TAG.contains(p.word(start - 1)))) {
       start--;
     }
     return start;
@@ -566,7 +566,7 @@ final class ReportedSpeech {
     if (at >= p.size() || !p.isWord(at)) {
       return false;
     }
-    String word = p.folded[at];
+    String word = p.word(at);
     return word.length() > 3
         && (SHORTENED.contains(word)
             || word.endsWith("are")
@@ -595,8 +595,8 @@ final class ReportedSpeech {
 
   private boolean startsNoun(int at) {
     return at < p.size()
-        && (Grammar.ARTICLES.contains(p.folded[at])
-            || Grammar.OF.contains(p.folded[at])
+        && (Grammar.ARTICLES.contains(p.word(at))
+            || Grammar.OF.contains(p.word(at))
             || p.inQuote(at));
   }
 
@@ -604,7 +604,7 @@ final class ReportedSpeech {
     int at = from;
     while (at < limit
         && p.isWord(at)
-        && Grammar.ADVERBS.contains(p.folded[at])
+        && Grammar.ADVERBS.contains(p.word(at))
         && !p.is(at, "in")
         && !p.is(at, "non")
         && !p.is(at, "a")

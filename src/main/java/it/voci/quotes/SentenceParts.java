@@ -40,7 +40,7 @@ final class SentenceParts {
       speakers.put(phrase, speaker);
       referents.remember(p, phrase, speaker, conversation);
       if (before != null && isIssuer(phrase, before)) {
-        conversation.issuer(p.folded[before.head()], speaker);
+        conversation.issuer(p.word(before.head()), speaker);
       }
       before = phrase;
     }
@@ -238,7 +238,7 @@ final class SentenceParts {
     boolean presents =
         p.is(unit.start(), "a")
             && unit.start() + 1 < unit.end()
-            && PRESENTING.stream().anyMatch(p.folded[unit.start() + 1]::endsWith);
+            && PRESENTING.stream().anyMatch(p.word(unit.start() + 1)::endsWith);
     for (NounPhrase phrase : presents ? phrases : List.<NounPhrase>of()) {
       int before = phrase.outer() - 1;
       boolean is = p.isAny(before, Grammar.BE) || p.is(before, "stato") || p.is(before, "stata");

@@ -342,8 +342,7 @@ final class SubjectFinder {
   /** "X ha detto che Y mente e ha aggiunto …": whose the verb was that this one is joined to. */
   private Optional<Subject> coordinate(Cue cue, List<Cue> cues, List<Subject> subjects) {
     int at = beforeAdverbs(cue);
-    if (!(p.is(at, "e") || p.is(at, "ed") || p.is(at, "ma"))
-        || p.tokens.get(at).text().equals("è")) {
+    if (!(p.is(at, "e") || p.is(at, "ed") || p.is(at, "ma")) || p.written(at).equals("è")) {
       return Optional.empty();
     }
     Optional<Subject> last = Optional.empty();
@@ -474,7 +473,7 @@ final class SubjectFinder {
             || p.is(verb, "esser")
             || p.is(verb, "poter")
             || p.is(verb, "dover")
-            || INFINITIVE.stream().anyMatch(p.folded[verb]::endsWith));
+            || INFINITIVE.stream().anyMatch(p.word(verb)::endsWith));
   }
 
   private static final List<String> INFINITIVE =
@@ -491,14 +490,14 @@ final class SubjectFinder {
       boolean complement =
           p.isAny(cue.end(), Grammar.PREPOSITIONS)
               && !OF_PERSONS.contains(cue.verb())
-              && !CLAUSES.contains(p.folded[i])
-              && !p.folded[i].endsWith("are")
-              && !p.folded[i].endsWith("ere")
-              && !p.folded[i].endsWith("ire")
-              && !p.folded[i].endsWith("rre")
-              && !p.folded[i].endsWith("rsi");
+              && !CLAUSES.contains(p.word(i))
+              && !p.word(i).endsWith("are")
+              && !p.word(i).endsWith("ere")
+              && !p.word(i).endsWith("ire")
+              && !p.word(i).endsWith("rre")
+              && !p.word(i).endsWith("rsi");
       boolean filler =
-          Grammar.ADVERBS.contains(p.folded[i]) || Grammar.TIME.contains(p.folded[i]) || complement;
+          Grammar.ADVERBS.contains(p.word(i)) || Grammar.TIME.contains(p.word(i)) || complement;
       if (!filler) {
         return false;
       }
@@ -512,7 +511,7 @@ final class SubjectFinder {
     while (at > unit.start()
         && p.isWord(at)
         && !p.inQuote(at)
-        && (Grammar.ADVERBS.contains(p.folded[at]) || p.is(at, "come"))) {
+        && (Grammar.ADVERBS.contains(p.word(at)) || p.is(at, "come"))) {
       at--;
     }
     return at;
@@ -701,9 +700,9 @@ final class SubjectFinder {
 
   private boolean onlyTime(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!Grammar.TIME.contains(p.folded[i])
-          && !Grammar.ADVERBS.contains(p.folded[i])
-          && !Grammar.PREPOSITIONS.contains(p.folded[i])) {
+      if (!Grammar.TIME.contains(p.word(i))
+          && !Grammar.ADVERBS.contains(p.word(i))
+          && !Grammar.PREPOSITIONS.contains(p.word(i))) {
         return false;
       }
     }
@@ -718,8 +717,7 @@ final class SubjectFinder {
         && !p.inQuote(at - 1)
         && p.isWord(at - 1)
         && byEnd.get(at) == null
-        && (Grammar.ADVERBS.contains(p.folded[at - 1])
-            || Grammar.CLITICS.contains(p.folded[at - 1]))) {
+        && (Grammar.ADVERBS.contains(p.word(at - 1)) || Grammar.CLITICS.contains(p.word(at - 1)))) {
       at--;
     }
     boolean other =
@@ -728,11 +726,11 @@ final class SubjectFinder {
             && p.isAny(at - 2, Grammar.ARTICLES)
             && p.isWord(at - 1)
             && !p.isCapital(at - 1)
-            && !Grammar.TIME.contains(p.folded[at - 1])
+            && !Grammar.TIME.contains(p.word(at - 1))
             && !p.is(at - 1, "quale")
             && !p.is(at - 1, "quali")
             && !(p.is(at - 3, "che") && isDocument(byEnd.get(at - 3)))
-            && !Grammar.PRONOUNS.contains(p.folded[at - 1]);
+            && !Grammar.PRONOUNS.contains(p.word(at - 1));
     boolean within =
         at - 2 >= floor
             && (p.is(at - 1, "quale") || p.is(at - 1, "quali") || p.is(at - 1, "cui"))
@@ -820,12 +818,12 @@ final class SubjectFinder {
       boolean noun =
           p.isAny(i, Grammar.ARTICLES)
               && i + 1 < cue.start()
-              && !Grammar.TIME.contains(p.folded[i + 1])
-              && !Grammar.PRONOUNS.contains(p.folded[i + 1])
+              && !Grammar.TIME.contains(p.word(i + 1))
+              && !Grammar.PRONOUNS.contains(p.word(i + 1))
               && p.isWord(i + 1)
               && !p.isAny(i + 1, Grammar.HAVE)
               && !p.isAny(i + 1, Grammar.BE)
-              && !(i > floor && Grammar.PREPOSITIONS.contains(p.folded[i - 1]));
+              && !(i > floor && Grammar.PREPOSITIONS.contains(p.word(i - 1)));
       if (noun && !onlyTime(i + 1, cue.start())) {
         return i;
       }

@@ -111,8 +111,8 @@ final class UnknownSides {
       if (!name && p.startsMention(i) && says(p.mention(i).actor())) {
         return p.mention(i).actor().side();
       }
-      if (!name && i > phrase.head() && p.read.countries().get(i) != Side.UNKNOWN) {
-        return p.read.countries().get(i);
+      if (!name && i > phrase.head() && p.country(i) != Side.UNKNOWN) {
+        return p.country(i);
       }
     }
     return Side.UNKNOWN;
@@ -153,7 +153,7 @@ final class UnknownSides {
   private static boolean hasSlavicName(ParagraphText p, NounPhrase phrase) {
     String surname =
         phrase.isNamed()
-            ? p.folded[phrase.nameEnd() - 1]
+            ? p.word(phrase.nameEnd() - 1)
             : TextNormaliser.fold(lastWord(p.mentions.get(phrase.mention()).actor().name()));
     return SLAVIC.stream().anyMatch(surname::endsWith);
   }
@@ -172,7 +172,7 @@ final class UnknownSides {
     for (int i = comma + 1; i < Math.min(p.size(), comma + STUDIES) && !p.isQuote(i); i++) {
       boolean expert =
           nouns
-              .lookup(p.folded[i])
+              .lookup(p.word(i))
               .filter(noun -> noun.kind() == SpeakerNouns.Kind.EXPERT && !noun.isPlural())
               .isPresent();
       if (p.isAny(i, STUDYING) || (clause && expert)) {
@@ -257,7 +257,7 @@ final class UnknownSides {
   /** The first word of a person's name, folded; empty where there is none. */
   private static String givenName(ParagraphText p, NounPhrase phrase) {
     if (phrase.isNamed()) {
-      return p.folded[phrase.nameStart()];
+      return p.word(phrase.nameStart());
     }
     if (phrase.kind() != Kind.PERSON || !phrase.isNamed(p)) {
       return "";
@@ -271,7 +271,7 @@ final class UnknownSides {
     for (int i = phrase.start(); i < phrase.end(); i++) {
       int at = i;
       if (i < phrase.nameStart() || i >= phrase.nameEnd()) {
-        Optional<Noun> noun = nouns.lookup(p.folded[i]).or(() -> scholar(p, phrase, at));
+        Optional<Noun> noun = nouns.lookup(p.word(i)).or(() -> scholar(p, phrase, at));
         if (noun.isPresent()) {
           return noun.get().kind();
         }
@@ -284,7 +284,7 @@ final class UnknownSides {
   private Optional<Noun> scholar(ParagraphText p, NounPhrase phrase, int at) {
     return at != phrase.head()
         ? Optional.empty()
-        : nouns.agent(p.folded[at]).filter(noun -> noun.kind() == SpeakerNouns.Kind.EXPERT);
+        : nouns.agent(p.word(at)).filter(noun -> noun.kind() == SpeakerNouns.Kind.EXPERT);
   }
 
   private static boolean west(Side side) {
